@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+
+/** The id Firefox knows the add-on by; changing it would lose every user's settings. */
+const GECKO_ID = 'cloudmc-keys@extension';
+
+/**
+ * Every permission, with its reason. None of them shows a warning when the extension is installed:
+ * access to a portal is asked for when its user connects it.
+ */
+const permissions = [
+  'activeTab', // look at the page in front when the popup opens, to offer connecting that portal
+  'alarms', // take an unclaimed key value out of memory when its time is over
+  'scripting', // add the copy buttons to the portals that were connected, and to no other page
+  'storage', // settings on disk; the last known list and a waiting key in session memory
+];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions,
+    // A portal lives under its reseller's own host, so no list of hosts could be complete.
+    // Plain http is for a portal on this very machine alone.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    content_security_policy: {
+      // Firefox's default would turn http into https, also for a portal on this machine.
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        'connect-src https: http://127.0.0.1:* http://localhost:*',
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
