@@ -1,0 +1,72 @@
+import { type Checks, choice, flag, number, text } from './checks.ts';
+import type { PortalSettings } from './settings.ts';
+
+export const FAULT_KINDS = ['latency', 'drop', 'status', 'html', 'truncated', 'hang'] as const;
+
+/** Something that goes wrong with API requests. Pages are never hit. */
+export interface Fault {
+  /**
+   * latency: the answer comes `ms` later. drop: the connection dies. status: an error answer with
+   * `status`. html: a page, with 200, instead of JSON. truncated: half of the real answer.
+   * hang: no answer, ever.
+   */
+  kind: (typeof FAULT_KINDS)[number];
+  /** Which requests, such as `POST /rest/api_keys`, `/api/*` or `DELETE`; all of them without it. */
+  route?: string;
+  /** How many more requests it hits before it leaves the list; without it, until removed. */
+  times?: number;
+  /** Whether the change is made before things go wrong (drop, status, html, hang). */
+  after?: boolean;
+  /** For latency. */
+  ms?: number;
+  /** For status; 503 without it. */
+  status?: number;
+  /** Seconds for the Retry-After header of a 429 or 503. */
+  retryAfter?: number;
+}
+
+/** How a fault that comes over HTTP is checked. */
+export const FAULT_CHECKS: Checks = {
+  kind: choice(FAULT_KINDS),
+  route: text(/^([A-Z]+ )?\/\S*$|^[A-Z]+$/, 'such as "POST /rest/api_keys", "/api/*" or "DELETE"'),
+  times: number(1, 1_000_000),
+  after: flag(),
+  ms: number(0, 600_000),
+  status: number(400, 599),
+  retryAfter: number(0, 86_400),
+};
+
+/** Takes from the live list what hits this request, and counts it. */
+export function takeFaults(faults: Fault[], method: string, path: string): Fault[] {
+  const hits: Fault[] = [];
+  for (const fault of [...faults]) {
+    if (!matches(fault.route, method, path)) continue;
+    hits.push(fault);
+    if (fault.times !== undefined) {
+      fault.times -= 1;
+      if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1);
+    }
+    if (fault.kind !== 'latency') break;
+  }
+  return hits;
+}
+
+function matches(route: string | undefined, method: string, path: string): boolean {
+  if (route === undefined) return true;
+  const parts = route.split(' ');
+  const wantedMethod = parts.find((part) => !part.startsWith('/'));
+  const wantedPath = parts.find((part) => part.startsWith('/'));
+  if (wantedMethod !== undefined && wantedMethod !== method) return false;
+  if (wantedPath === undefined) return true;
+  const pattern = wantedPath.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`).test(path);
+}
+
+/** Whether a path belongs to the API, which is what gets recorded and what faults hit. */
+export function isApiPath(path: string, settings: PortalSettings): boolean {
+  return (
+    /^\/(api|rest)\//.test(path) ||
+    path === settings.keysPath ||
+    path.startsWith(`${settings.keysPath}/`)
+  );
+}

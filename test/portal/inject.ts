@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler, Next } from 'hono';
+import { errors } from './api/envelope.ts';
+import { type Fault, takeFaults } from './faults.ts';
+import type { PortalEnv, PortalState } from './state.ts';
+
+type Injector = (c: Context<PortalEnv>, next: Next, fault: Fault) => Promise<Response | undefined>;
+
+const MESSAGES: Record<number, string> = {
+  403: 'The request is not permitted.',
+  429: 'Too many requests.',
+};
+
+const INJECTORS: Record<Exclude<Fault['kind'], 'latency'>, Injector> = {
+  async drop(c, next, fault) {
+    await change(next, fault);
+    c.set('dropped', true);
+    c.env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  },
+  async status(_c, next, fault) {
+    await change(next, fault);
+    const status = fault.status ?? 503;
+    const response = errors(status, status * 10, MESSAGES[status] ?? 'Something went wrong.');
+    if (fault.retryAfter !== undefined) {
+      response.headers.set('retry-after', String(fault.retryAfter));
+    }
+    return response;
+  },
+  async html(c, next, fault) {
+    await change(next, fault);
+    return c.html('<!doctype html><title>Maintenance</title><h1>Back soon</h1>', 200);
+  },
+  async truncated(c, next) {
+    await next();
+    const body = await c.res.text();
+    return new Response(body.slice(0, Math.floor(body.length / 2)) || null, {
+      status: c.res.status,
+      headers: { 'content-type': c.res.headers.get('content-type') ?? 'application/json' },
+    });
+  },
+  async hang(c, next, fault) {
+    await change(next, fault);
+    c.set('dropped', true);
+    // Ends when the client gives up or the portal closes its connections.
+    await new Promise((resolve) => c.env.incoming.socket.once('close', resolve));
+    return RESPONSE_ALREADY_SENT;
+  },
+};
+
+/** Makes the API misbehave as the live list of faults asks. */
+export function injectFaults(state: PortalState): MiddlewareHandler<PortalEnv> {
+  return async (c, next) => {
+    const hits = takeFaults(state.faults, c.req.method, c.req.path);
+    for (const fault of hits) {
+      if (fault.kind === 'latency') await wait(fault.ms ?? 1000, undefined, { ref: false });
+      else return settle(c, await INJECTORS[fault.kind](c, next, fault));
+    }
+    await next();
+    return undefined;
+  };
+}
+
+async function change(next: Next, fault: Fault): Promise<void> {
+  if (fault.after) await next();
+}
+
+/** After next() there is an answer already; only assigning replaces it. */
+function settle(c: Context<PortalEnv>, response: Response | undefined): Response | undefined {
+  if (!c.finalized) return response;
+  c.res = undefined;
+  c.res = response;
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PortalSettings } from './settings.ts';
+
+/** Starts listening and returns the portal's origin; fails with a sentence a person can use. */
+export function listen(server: Server, settings: PortalSettings): Promise<string> {
+  const { host, port } = settings;
+  // Names under localhost resolve to this machine in browsers, but not in every system's resolver.
+  const address = /(^|\.)localhost$/.test(host) ? '127.0.0.1' : host;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === 'EADDRINUSE';
+      reject(inUse ? new Error(`Port ${port} is in use already.`, { cause: error }) : error);
+    });
+    server.listen(port, address, () => {
+      settings.port = (server.address() as AddressInfo).port;
+      resolve(`http://${host}:${settings.port}`);
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { Clock } from './clock.ts';
+import type { Fault } from './faults.ts';
+import { newValue, type StoredKey } from './keys.ts';
+import type { RecordedRequest } from './requests.ts';
+import type { PortalSettings } from './settings.ts';
+import { findUser, type PortalState, seed } from './state.ts';
+import type { User } from './users.ts';
+
+/** A running portal, in the hands of a test or a demonstration. */
+export interface LocalPortal {
+  /** Such as http://127.0.0.1:8800, without a slash at the end. */
+  origin: string;
+  /** Live: a change counts from the next request on. For the number of keys, use seed(). */
+  settings: PortalSettings;
+  /** Live: push to it, or set its length to 0. */
+  faults: Fault[];
+  clock: Clock;
+  /** Every API request in the order of arrival, never filtered. */
+  requests: RecordedRequest[];
+  /** The two people who can sign in, with their password. */
+  users: [User, User];
+  /** A user's keys, newest first, with their values. */
+  keysOf(userName: string): StoredKey[];
+  /** Gives a user these keys too, made now unless they say otherwise; returns them. */
+  addKeys(userName: string, keys: Partial<StoredKey>[]): StoredKey[];
+  /** Gives a user (the first, unless named) that many deterministic keys instead of theirs. */
+  seed(count: number | null, userName?: string): StoredKey[];
+  /** Signs in without the page; returns the Cookie header for it. */
+  signIn(userName?: string): string;
+  /** Ends every session; browsers keep their now worthless cookies. */
+  expireSessions(): void;
+  /** Stops listening and cuts every connection. */
+  close(): Promise<void>;
+}
+
+export function createPortal(state: PortalState, server: Server, origin: string): LocalPortal {
+  const { settings, faults, clock, requests, users } = state;
+  const known = (userName: string) => {
+    const user = findUser(state, userName);
+    if (!user) throw new RangeError(`There is no user "${userName}".`);
+    return user.userName;
+  };
+  return {
+    origin,
+    settings,
+    faults,
+    clock,
+    requests,
+    users,
+    keysOf: (userName) => [...state.keys.of(known(userName))],
+    addKeys(userName, keys) {
+      const added = keys.map((key, index) => ({
+        id: randomUUID(),
+        name: `key ${index + 1}`,
+        created: clock.now().toISOString(),
+        lastIp: null,
+        lastActivity: null,
+        value: newValue(),
+        ...key,
+      }));
+      state.keys.add(known(userName), added);
+      return added;
+    },
+    seed: (count, userName = users[0].userName) => [...seed(state, known(userName), count)],
+    signIn: (userName = users[0].userName) =>
+      `${settings.cookieName}=${state.sessions.start(known(userName))}`,
+    expireSessions: () => state.sessions.expireAll(),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

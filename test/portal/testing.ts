@@ -1,0 +1,19 @@
+import type { LocalPortal } from './server.ts';
+
+/** A fetch that a signed-in page could do: paths of the portal, with its session cookie. */
+export function pageFetch(portal: LocalPortal, userName?: string) {
+  const cookie = portal.signIn(userName);
+  return (path: string, method = 'GET', body?: object) =>
+    fetch(portal.origin + path, {
+      method,
+      redirect: 'manual',
+      headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+}
+
+/** A fetch that a script outside the browser could do, with an API key. */
+export function keyFetch(portal: LocalPortal, value: string) {
+  return (path: string, headers: Record<string, string> = {}) =>
+    fetch(portal.origin + path, { headers: { 'MC-Api-Key': value, ...headers } });
+}
