@@ -12,3 +12,17 @@ export type MessageKey = keyof typeof messages;
 export function t(key: MessageKey, ...values: (string | number)[]): string {
   return browser.i18n.getMessage(key, values.map(String));
 }
+
+/** The language of the browser's own interface, a BCP 47 tag. */
+export const language = (): string => browser.i18n.getUILanguage();
+
+/**
+ * Gives a text that counts something, in the right plural form.
+ * @param key the text's name without its ending `One` or `Other`
+ */
+export function plural(key: PluralKey, count: number): string {
+  const one = new Intl.PluralRules(language()).select(count) === 'one';
+  return t(one ? `${key}One` : `${key}Other`, count.toLocaleString(language()));
+}
+
+type PluralKey = MessageKey extends infer K ? (K extends `${infer P}One` ? P : never) : never;

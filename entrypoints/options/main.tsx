@@ -1,4 +1,18 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import '../../components/theme.css';
+import './options.css';
+import { language, t } from '../../utils/i18n';
+import { windowActions } from '../../utils/window-actions';
+import { openWindowState } from '../../utils/window-state';
+import { Options } from './Options';
 
-const root = document.getElementById('root');
-if (root) render(<h1>API keys</h1>, root);
+document.documentElement.lang = language();
+document.title = t('extensionName');
+const readHash = () => location.hash.slice(1);
+const hash = signal(readHash());
+window.addEventListener('hashchange', () => {
+  hash.value = readHash();
+});
+const state = await openWindowState();
+render(<Options state={state} actions={windowActions} hash={hash} />, document.body);

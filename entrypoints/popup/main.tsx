@@ -1,4 +1,20 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import '../../components/theme.css';
+import './popup.css';
+import { activeTab, looksLikePortal } from '../../utils/active-tab';
+import { language, t } from '../../utils/i18n';
+import { windowActions } from '../../utils/window-actions';
+import { openWindowState } from '../../utils/window-state';
+import { Popup } from './Popup';
 
-const root = document.getElementById('root');
-if (root) render(<h1>API keys</h1>, root);
+document.documentElement.lang = language();
+document.title = t('extensionName');
+const tab = await activeTab();
+const state = await openWindowState(tab?.origin);
+const recognised = signal(false);
+render(
+  <Popup state={state} actions={windowActions} tab={tab} recognised={recognised} />,
+  document.body,
+);
+if (tab) recognised.value = await looksLikePortal(tab);

@@ -1,0 +1,121 @@
+import { t } from '../utils/i18n';
+import type { Handoff } from '../utils/keys/handoff';
+import type { ApiKey } from '../utils/portal/schema';
+import type { Portal } from '../utils/settings';
+import { NewKey } from './NewKey';
+import { problemText } from './problem';
+
+export interface HandoffEvents {
+  onCopied(handoff: Handoff): void;
+  /** forgets it: the person is done */
+  onFinish(handoff: Handoff): void;
+  /** asks the portal once more what became of it */
+  onSettle(handoff: Handoff): void;
+  onAgain(handoff: Handoff): void;
+  onRevoke(handoff: Handoff, key: ApiKey): void;
+  onSignIn(): void;
+}
+
+interface Props extends HandoffEvents {
+  handoff: Handoff;
+  portal: Portal;
+}
+
+/** Where a new key is on its way to the person. */
+export function HandoffCard({ handoff, portal, ...events }: Props) {
+  switch (handoff.phase) {
+    case 'ready':
+      return (
+        <NewKey
+          handoff={handoff}
+          onCopied={() => events.onCopied(handoff)}
+          onDone={() => events.onFinish(handoff)}
+        />
+      );
+    case 'sending':
+      return (
+        <section class="card" role="status">
+          <p class="working">{t('generating', handoff.name)}</p>
+          <p class="hint">{t('generatingHint')}</p>
+        </section>
+      );
+    case 'failed':
+      return (
+        <section class="card warning" role="alert">
+          <p class="strong">{t('generateFailed', handoff.name)}</p>
+          <p>{problemText(handoff.problem, portal.label)}</p>
+          <div class="buttons end">
+            <Button label={t('close')} onClick={() => events.onFinish(handoff)} />
+            {handoff.problem.kind === 'signed-out' && (
+              <Button label={t('signIn')} onClick={events.onSignIn} />
+            )}
+            <Button label={t('tryAgain')} onClick={() => events.onAgain(handoff)} primary />
+          </div>
+        </section>
+      );
+    case 'lost':
+      return <LostKey handoff={handoff} {...events} />;
+  }
+}
+
+function LostKey({
+  handoff,
+  ...events
+}: HandoffEvents & { handoff: Extract<Handoff, { phase: 'lost' }> }) {
+  const [created] = handoff.created ?? [];
+  const close = <Button label={t('close')} onClick={() => events.onFinish(handoff)} />;
+  const again = (primary: boolean) => (
+    <Button label={t('generateAgain')} onClick={() => events.onAgain(handoff)} primary={primary} />
+  );
+  return (
+    <section class="card warning" role="alert">
+      <p class="strong">{t('generateFailed', handoff.name)}</p>
+      {handoff.created === null ? (
+        <>
+          <p>{t('lostUnknown', handoff.name)}</p>
+          <div class="buttons end">
+            {close}
+            <Button label={t('checkAgain')} onClick={() => events.onSettle(handoff)} primary />
+          </div>
+        </>
+      ) : created ? (
+        <>
+          <p>{t('lostCreated', handoff.name)}</p>
+          <div class="buttons end">
+            {close}
+            {again(false)}
+            <button
+              type="button"
+              class="button danger"
+              onClick={() => events.onRevoke(handoff, created)}
+            >
+              {t('revokeIt')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{t('lostNothing')}</p>
+          <div class="buttons end">
+            {close}
+            {again(true)}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ButtonProps {
+  label: string;
+  onClick(): void;
+  primary?: boolean;
+}
+
+function Button({ label, onClick, primary }: ButtonProps) {
+  return (
+    <button type="button" class={`button${primary ? ' primary' : ''}`} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

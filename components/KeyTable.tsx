@@ -1,0 +1,94 @@
+import type { Signal } from '@preact/signals';
+import { ArrowDown, ArrowUp } from 'lucide';
+import { useState } from 'preact/hooks';
+import { language, t } from '../utils/i18n';
+import { type Column, type Order, sortKeys } from '../utils/keys/audit';
+import type { ApiKey } from '../utils/portal/schema';
+import { Icon } from './Icon';
+import { KeyActions, type KeyEvents } from './KeyActions';
+import { LastActivity } from './LastActivity';
+import { RenameForm } from './RenameForm';
+import { moveInRows } from './rows';
+import { useGrowing } from './useGrowing';
+
+interface Props extends KeyEvents {
+  keys: ApiKey[];
+  /** the table begins anew when this changes */
+  query: string;
+  order: Signal<Order>;
+}
+
+const COLUMNS: Column[] = ['name', 'lastIp', 'lastActivity'];
+
+/** The keys of a portal in a wide window, sortable by each column. */
+export function KeyTable({ keys, query, order, ...events }: Props) {
+  const { shown, end } = useGrowing(keys.length, query);
+  const sorted = sortKeys(keys, order.value, language());
+  return (
+    <>
+      <table class="keys" aria-label={t('apiKeys')} onKeyDown={moveInRows}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <Heading key={column} column={column} order={order} />
+            ))}
+            <th scope="col">
+              <span class="unseen">{t('actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, shown).map((key) => (
+            <Row key={key.id} apiKey={key} {...events} />
+          ))}
+        </tbody>
+      </table>
+      <div ref={end} />
+    </>
+  );
+}
+
+function Heading({ column, order }: { column: Column; order: Signal<Order> }) {
+  const { column: sorted, descending } = order.value;
+  const active = sorted === column;
+  return (
+    <th scope="col" aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'}>
+      <button
+        type="button"
+        class="sort"
+        onClick={() => {
+          order.value = { column, descending: active && !descending };
+        }}
+      >
+        {t(column)}
+        {active && <Icon of={descending ? ArrowDown : ArrowUp} />}
+      </button>
+    </th>
+  );
+}
+
+function Row({ apiKey, onRename, onRevoke }: KeyEvents & { apiKey: ApiKey }) {
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <tr class="key">
+      <td class="key-name">
+        {renaming ? (
+          <RenameForm
+            name={apiKey.name}
+            onRename={(name) => onRename(apiKey, name)}
+            onClose={() => setRenaming(false)}
+          />
+        ) : (
+          <span title={apiKey.name}>{apiKey.name}</span>
+        )}
+      </td>
+      <td class="ip">{apiKey.lastIp}</td>
+      <td>
+        <LastActivity time={apiKey.lastActivity} />
+      </td>
+      <td>
+        <KeyActions apiKey={apiKey} onRename={() => setRenaming(true)} onRevoke={onRevoke} />
+      </td>
+    </tr>
+  );
+}

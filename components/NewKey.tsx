@@ -1,0 +1,63 @@
+import { Eye, EyeOff } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../utils/i18n';
+import type { Handoff } from '../utils/keys/handoff';
+import { countdown } from '../utils/time';
+import { CopyButton } from './CopyButton';
+import { Icon } from './Icon';
+
+interface Props {
+  handoff: Extract<Handoff, { phase: 'ready' }>;
+  onCopied(): void;
+  onDone(): void;
+}
+
+/** A new key's value, until its person is done with it. */
+export function NewKey({ handoff, onCopied, onDone }: Props) {
+  const [shown, setShown] = useState(false);
+  const left = useTimeLeft(handoff.expiresAt);
+  return (
+    <section class="new-key card" aria-label={t('newApiKey')}>
+      <header>
+        <h2 class="key-name" title={handoff.name}>
+          {handoff.name}
+        </h2>
+        <span class="time-left">{t('waits', countdown(left))}</span>
+      </header>
+      <div class="value">
+        {shown ? (
+          <code>{handoff.value}</code>
+        ) : (
+          <span class="mask" role="img" aria-label={t('hiddenValue')}>
+            {'•'.repeat(handoff.value.length)}
+          </span>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t(shown ? 'hideKey' : 'showKey')}
+          title={t(shown ? 'hideKey' : 'showKey')}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon of={shown ? EyeOff : Eye} />
+        </button>
+      </div>
+      <p class="hint">{t('shownOnce')}</p>
+      <div class="buttons end">
+        <button type="button" class="button" onClick={onDone}>
+          {t('done')}
+        </button>
+        <CopyButton text={handoff.value} label={t('copyKey')} wide primary onCopied={onCopied} />
+      </div>
+    </section>
+  );
+}
+
+function useTimeLeft(until: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return until - now;
+}

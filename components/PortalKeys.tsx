@@ -1,0 +1,146 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { KeyRound, Plus } from 'lucide';
+import type { VNode } from 'preact';
+import { plural, t } from '../utils/i18n';
+import type { Handoff } from '../utils/keys/handoff';
+import type { KeysModel } from '../utils/keys/model';
+import { searchKeys } from '../utils/keys/search';
+import type { Problem } from '../utils/portal/errors';
+import type { ApiKey } from '../utils/portal/schema';
+import type { Portal } from '../utils/settings';
+import { announce } from './announce';
+import { GenerateForm } from './GenerateForm';
+import { HandoffCard, type HandoffEvents } from './HandoffCard';
+import { Icon } from './Icon';
+import type { KeyEvents } from './KeyActions';
+import { ProblemNote } from './ProblemNote';
+import { problemText, type Way } from './problem';
+import { SearchBox } from './SearchBox';
+
+/** Lays out the keys that were found, as fits the window. */
+export type RenderList = (props: KeyEvents & { keys: ApiKey[]; query: string }) => VNode;
+
+interface Events extends Pick<HandoffEvents, 'onCopied' | 'onFinish' | 'onSettle'> {
+  onGenerate(name: string): void;
+  onDraft(name: string): void;
+  onWay(way: Way): void;
+}
+
+interface Props extends Events {
+  portal: Portal;
+  model: KeysModel;
+  handoffs: Handoff[];
+  /** what was typed as a new key's name before; `null` when no form was open */
+  draft: string | null;
+  renderList: RenderList;
+}
+
+/** The keys of one portal and all that can be done with them. */
+export function PortalKeys({ portal, model, handoffs, draft, renderList, ...events }: Props) {
+  const query = useSignal('');
+  const form = useSignal<string | null>(draft);
+  const found = useComputed(() => searchKeys(model.keys.value ?? [], query.value));
+  const keys = model.keys.value;
+  const problem = model.problem.value;
+
+  const openForm = (name: string | null) => {
+    form.value = name;
+    events.onDraft(name ?? '');
+  };
+  const sentence = (failed: Problem | null) => failed && problemText(failed, portal.label);
+  const keyEvents: KeyEvents = {
+    async onRename(key, name) {
+      const failed = await model.rename(key.id, name);
+      if (!failed) announce(t('renamed', name));
+      return sentence(failed);
+    },
+    async onRevoke(key) {
+      const failed = await model.revoke(key.id);
+      if (!failed) announce(t('revoked', key.name));
+      return sentence(failed);
+    },
+  };
+  const handoffEvents: HandoffEvents = {
+    ...events,
+    onSignIn: () => events.onWay('sign-in'),
+    onAgain(handoff) {
+      events.onFinish(handoff);
+      openForm(handoff.name);
+    },
+    async onRevoke(handoff, key) {
+      const failed = await keyEvents.onRevoke(key);
+      if (failed) announce(failed, true);
+      else events.onFinish(handoff);
+    },
+  };
+
+  return (
+    <>
+      {handoffs.map((handoff) => (
+        <HandoffCard key={handoff.id} handoff={handoff} portal={portal} {...handoffEvents} />
+      ))}
+      {problem && <ProblemNote problem={problem} portal={portal} onWay={events.onWay} />}
+      {form.value !== null && (
+        <GenerateForm
+          names={keys?.map(({ name }) => name) ?? []}
+          draft={form.value}
+          onDraft={events.onDraft}
+          onCancel={() => openForm(null)}
+          onGenerate={(name) => {
+            openForm(null);
+            events.onGenerate(name);
+          }}
+        />
+      )}
+      {keys && (
+        <>
+          <div class="toolbar">
+            <SearchBox query={query} />
+            {form.value === null && (
+              <button type="button" class="button primary" onClick={() => openForm('')}>
+                <Icon of={Plus} />
+                {t('generateApiKey')}
+              </button>
+            )}
+          </div>
+          {renderList({ keys: found.value, query: query.value, ...keyEvents })}
+          <Summary
+            total={keys.length}
+            shown={found.value.length}
+            onClear={() => {
+              query.value = '';
+            }}
+          />
+        </>
+      )}
+      {!keys && !problem && <p class="empty working">{t('loading')}</p>}
+    </>
+  );
+}
+
+function Summary({ total, shown, onClear }: { total: number; shown: number; onClear(): void }) {
+  if (total === 0) {
+    return (
+      <div class="empty">
+        <Icon of={KeyRound} />
+        <p class="strong">{t('noKeys')}</p>
+        <p>{t('noKeysHint')}</p>
+      </div>
+    );
+  }
+  if (shown === 0) {
+    return (
+      <div class="empty" role="status">
+        <p>{t('noMatch')}</p>
+        <button type="button" class="link" onClick={onClear}>
+          {t('clearSearch')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <p class="count" role="status">
+      {shown < total ? t('matchCount', shown, total) : plural('keyCount', total)}
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { t } from '../utils/i18n';
+import type { WindowActions } from '../utils/window-actions';
+import type { WindowState } from '../utils/window-state';
+import { announce } from './announce';
+import { PortalHeader } from './PortalHeader';
+import { PortalKeys, type RenderList } from './PortalKeys';
+import type { Way } from './problem';
+
+interface Props {
+  state: WindowState;
+  actions: WindowActions;
+  renderList: RenderList;
+  /** whether this window is the small one, from which the large one can be opened */
+  small?: boolean;
+}
+
+/** The portal that is shown, with its keys; nothing when none is connected. */
+export function PortalView({ state, actions, renderList, small }: Props) {
+  const portal = state.portal.value;
+  const model = state.model.value;
+  if (!portal || !model) return null;
+
+  const ways: Record<Way, () => void> = {
+    'sign-in': () => void actions.openTab(portal.origin),
+    connect: () => void connectPortal(actions, portal.origin),
+    settings: () => void actions.openOptions('portals'),
+    refresh: () => void model.refresh(),
+  };
+  return (
+    <>
+      <PortalHeader
+        portals={state.portals.value}
+        portal={portal}
+        session={model.session.value}
+        userName={model.list.value?.userName ?? null}
+        endpoint={state.endpoint.value}
+        loading={model.loading.value}
+        onSelect={state.select}
+        onRefresh={ways.refresh}
+        {...(small
+          ? { onOpenTab: () => void actions.openOptions('keys'), onSettings: ways.settings }
+          : {})}
+      />
+      <PortalKeys
+        key={portal.origin}
+        portal={portal}
+        model={model}
+        handoffs={state.handoffs.value.filter(({ origin }) => origin === portal.origin)}
+        draft={state.drafts[portal.origin] ?? null}
+        renderList={renderList}
+        onGenerate={(name) => actions.generate(portal.origin, name)}
+        onDraft={(text) => actions.keepDraft(portal.origin, text)}
+        onCopied={actions.copied}
+        onFinish={actions.finish}
+        onSettle={actions.settle}
+        onWay={(way) => ways[way]()}
+      />
+    </>
+  );
+}
+
+/**
+ * Connects a portal and says how that went; must be called straight from a click.
+ * @returns the sentence when it was refused, or `null`
+ */
+export async function connectPortal(
+  actions: WindowActions,
+  origin: string,
+): Promise<string | null> {
+  const { host } = new URL(origin);
+  const granted = await actions.connect(origin);
+  announce(t(granted ? 'connected' : 'connectRefused', host), !granted);
+  return granted ? null : t('connectRefused', host);
+}

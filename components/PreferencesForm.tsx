@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { t } from '../utils/i18n';
+import type { Preferences } from '../utils/settings';
+import { Field } from './Field';
+
+interface Props {
+  preferences: Preferences;
+  onChange(preferences: Preferences): void;
+}
+
+/** What holds for all portals. Each value is saved as soon as it is right. */
+export function PreferencesForm({ preferences, onChange }: Props) {
+  const [first, second] = preferences.unusedDays;
+  return (
+    <section class="card">
+      <NumberField
+        label={t('waitMinutes')}
+        hint={t('waitMinutesHint')}
+        value={preferences.waitMinutes}
+        max={60}
+        onSave={(waitMinutes) => onChange({ ...preferences, waitMinutes })}
+      />
+      <div class="field-grid">
+        <NumberField
+          label={t('unusedDaysFirst')}
+          value={first}
+          max={3650}
+          onSave={(days) => onChange({ ...preferences, unusedDays: [days, second] })}
+        />
+        <NumberField
+          label={t('unusedDaysSecond')}
+          value={second}
+          max={3650}
+          onSave={(days) => onChange({ ...preferences, unusedDays: [first, days] })}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface NumberFieldProps {
+  label: string;
+  hint?: string;
+  value: number;
+  max: number;
+  onSave(value: number): void;
+}
+
+function NumberField({ label, hint, value, max, onSave }: NumberFieldProps) {
+  const [typed, setTyped] = useState(String(value));
+  const right = /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= max;
+
+  function type(text: string) {
+    setTyped(text);
+    const number = Number(text);
+    if (/^\d{1,6}$/.test(text) && number >= 1 && number <= max) onSave(number);
+  }
+
+  return (
+    <Field
+      label={label}
+      value={typed}
+      onType={type}
+      problem={right ? '' : t('numberWrong', 1, max)}
+      {...(hint ? { hint } : {})}
+      inputMode="numeric"
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { TriangleAlert } from 'lucide';
+import { t } from '../utils/i18n';
+import type { Problem } from '../utils/portal/errors';
+import type { Portal } from '../utils/settings';
+import { Icon } from './Icon';
+import { problemText, type Way, waysOn } from './problem';
+
+interface Props {
+  problem: Problem;
+  portal: Portal;
+  onWay(way: Way): void;
+}
+
+const NAMES = {
+  'sign-in': 'signIn',
+  connect: 'connectThis',
+  settings: 'settings',
+  refresh: 'refresh',
+} as const;
+
+/** What went wrong with a portal, and the ways on. */
+export function ProblemNote({ problem, portal, onWay }: Props) {
+  return (
+    <section class="note" role="alert">
+      <Icon of={TriangleAlert} />
+      <div>
+        <p>{problemText(problem, portal.label)}</p>
+        <div class="buttons">
+          {waysOn(problem).map((way, at) => (
+            <button
+              key={way}
+              type="button"
+              class={`button${at === 0 ? ' primary' : ''}`}
+              onClick={() => onWay(way)}
+            >
+              {t(NAMES[way])}
+            </button>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Check, X } from 'lucide';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../utils/i18n';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+
+interface Props {
+  name: string;
+  /** gives the sentence to show when it failed, `null` when it was done */
+  onRename(name: string): Promise<string | null>;
+  onClose(): void;
+}
+
+/** Renames a key in its place. Enter saves; Escape restores. */
+export function RenameForm({ name, onRename, onClose }: Props) {
+  const [typed, setTyped] = useState(name);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const problemId = useId();
+  useEffect(() => input.current?.select(), []);
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    const wanted = typed.trim();
+    if (!wanted) return setProblem(t('nameEmpty'));
+    if (wanted === name) return onClose();
+    setBusy(true);
+    const failed = await onRename(wanted);
+    setBusy(false);
+    if (failed === null) onClose();
+    else setProblem(failed);
+  }
+
+  function restore(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  }
+
+  return (
+    <form class="rename" onSubmit={submit} onKeyDown={restore}>
+      <input
+        ref={input}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        aria-label={t('newName', name)}
+        aria-invalid={problem !== ''}
+        aria-describedby={problemId}
+        autocomplete="off"
+        maxLength={255}
+      />
+      <button
+        type="submit"
+        class="icon-button"
+        aria-label={t('save')}
+        title={t('save')}
+        disabled={busy}
+      >
+        <Icon of={Check} />
+      </button>
+      <IconButton icon={X} label={t('cancel')} onClick={onClose} />
+      <p id={problemId} class="field-problem" role="alert">
+        {problem}
+      </p>
+    </form>
+  );
+}

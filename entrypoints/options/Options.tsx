@@ -1,0 +1,90 @@
+import type { Signal } from '@preact/signals';
+import { AddPortal } from '../../components/AddPortal';
+import { AuditTable } from '../../components/AuditTable';
+import { Announcements } from '../../components/announce';
+import { PortalSettings } from '../../components/PortalSettings';
+import { connectPortal, PortalView } from '../../components/PortalView';
+import { PreferencesForm } from '../../components/PreferencesForm';
+import { t } from '../../utils/i18n';
+import type { WindowActions } from '../../utils/window-actions';
+import type { WindowState } from '../../utils/window-state';
+
+const SECTIONS = ['keys', 'portals', 'preferences'] as const;
+
+interface Props {
+  state: WindowState;
+  actions: WindowActions;
+  /** what stands behind the `#` of the address */
+  hash: Signal<string>;
+}
+
+/** The full page: keys for whoever audits them, portals and preferences. */
+export function Options({ state, actions, hash }: Props) {
+  const connected = state.portals.value.length > 0;
+  const asked = SECTIONS.find((section) => section === hash.value);
+  const current = asked ?? (connected ? 'keys' : 'portals');
+  return (
+    <>
+      <nav class="sections" aria-label={t('extensionName')}>
+        <img src="/icon.svg" alt="" />
+        <strong>{t('extensionName')}</strong>
+        {SECTIONS.map((section) => (
+          <a
+            key={section}
+            href={`#${section}`}
+            aria-current={section === current ? 'page' : undefined}
+          >
+            {t(section)}
+          </a>
+        ))}
+      </nav>
+      <main>
+        {current === 'keys' && <Keys state={state} actions={actions} />}
+        {current === 'portals' && <Portals state={state} actions={actions} />}
+        {current === 'preferences' && (
+          <PreferencesForm
+            preferences={state.preferences.value}
+            onChange={actions.savePreferences}
+          />
+        )}
+      </main>
+      <Announcements />
+    </>
+  );
+}
+
+function Keys({ state, actions }: Omit<Props, 'hash'>) {
+  const portal = state.portal.value;
+  if (!portal) return <p class="empty">{t('connectElsewhere')}</p>;
+  return (
+    <PortalView
+      state={state}
+      actions={actions}
+      renderList={(props) => (
+        <AuditTable
+          {...props}
+          unusedDays={state.preferences.value.unusedDays}
+          onExport={(csv) => actions.saveFile(`${portal.label} ${t('exportName')}.csv`, csv)}
+        />
+      )}
+    />
+  );
+}
+
+function Portals({ state, actions }: Omit<Props, 'hash'>) {
+  return (
+    <>
+      <AddPortal onConnect={(origin) => connectPortal(actions, origin)} />
+      {state.portals.value.map((portal) => (
+        <PortalSettings
+          key={portal.origin}
+          portal={portal}
+          discovery={state.discoveries.value[portal.origin] ?? {}}
+          onChange={actions.savePortal}
+          onRemove={() => actions.removePortal(portal)}
+        />
+      ))}
+      {state.portals.value.length > 0 && <p class="hint">{t('removeHint')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Signal } from '@preact/signals';
+import { Announcements } from '../../components/announce';
+import { ConnectCard } from '../../components/ConnectCard';
+import { KeyList } from '../../components/KeyList';
+import { connectPortal, PortalView } from '../../components/PortalView';
+import type { ActiveTab } from '../../utils/active-tab';
+import type { WindowActions } from '../../utils/window-actions';
+import type { WindowState } from '../../utils/window-state';
+
+interface Props {
+  state: WindowState;
+  actions: WindowActions;
+  tab: ActiveTab | null;
+  recognised: Signal<boolean>;
+}
+
+/** The window behind the toolbar button. */
+export function Popup({ state, actions, tab, recognised }: Props) {
+  const elsewhere = !state.portals.value.some(({ origin }) => origin === tab?.origin);
+  return (
+    <main>
+      <PortalView
+        state={state}
+        actions={actions}
+        renderList={(props) => <KeyList {...props} />}
+        small
+      />
+      {elsewhere && (
+        <ConnectCard
+          origin={tab?.origin ?? null}
+          recognised={recognised.value}
+          first={state.portals.value.length === 0}
+          onConnect={(origin) => void connectPortal(actions, origin)}
+          onAddress={() => void actions.openOptions('portals')}
+        />
+      )}
+      <Announcements />
+    </main>
+  );
+}

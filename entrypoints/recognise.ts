@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readsLikePortal } from '../utils/page/portal';
+
+/** Injected once into the page in front when the popup opens; its result goes to the popup. */
+export default defineUnlistedScript(() => readsLikePortal(document));

@@ -1,0 +1,67 @@
+import { vi } from 'vitest';
+import { type AttachOptions, attachCopyButtons } from '../../utils/page/attach';
+
+const roots = new Map<Element, ShadowRoot>();
+const attachShadow = Element.prototype.attachShadow;
+
+/** Lets tests see into closed shadow roots, and stands in for what this DOM lacks. */
+export function prepareDom(): void {
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+  Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
+}
+
+/** The buttons in the page, in its order. */
+export function buttons(): HTMLButtonElement[] {
+  return [...document.querySelectorAll('span')].flatMap((host) => {
+    const button = roots.get(host)?.querySelector('button');
+    return button ? [button] : [];
+  });
+}
+
+export const labels = () => buttons().map((button) => button.getAttribute('aria-label'));
+
+export function button(label: string): HTMLButtonElement {
+  const found = buttons().find((one) => one.getAttribute('aria-label') === label);
+  if (!found) throw new Error(`There is no button "${label}" among: ${labels().join(', ')}`);
+  return found;
+}
+
+/** What screen readers are told. */
+export function status(): string {
+  const regions = [...document.querySelectorAll('span')].map((host) =>
+    roots.get(host)?.querySelector('[role=status]'),
+  );
+  return regions.find((region) => region)?.textContent ?? '';
+}
+
+/** Starts on the page as it is, with every click taken for a person's unless the test says otherwise. */
+export function start(options: Partial<AttachOptions> = {}) {
+  const control = new AbortController();
+  const copy = vi.fn(async (_text: string) => {});
+  const onEndpoint = vi.fn();
+  attachCopyButtons(document, {
+    signal: control.signal,
+    texts: {
+      copyEndpoint: 'Copy endpoint',
+      copyKey: 'Copy key',
+      copied: 'Copied',
+      copyFailed: 'Not copied',
+      copyLabel: (text) => `Copy ${text}`,
+    },
+    copy,
+    onEndpoint,
+    isTrusted: () => true,
+    ...options,
+  });
+  return { copy, onEndpoint, abort: () => control.abort() };
+}
+
+/** Waits until the page was looked at after a change. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}

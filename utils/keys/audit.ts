@@ -1,0 +1,51 @@
+import type { ApiKey } from '../portal/schema';
+
+export type Column = 'name' | 'lastIp' | 'lastActivity';
+export interface Order {
+  column: Column;
+  descending: boolean;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Tells whether a key was not used for more than some days; one that never was counts too. */
+export function isUnused(key: ApiKey, days: number, now: number): boolean {
+  return key.lastActivity === null || now - key.lastActivity > days * DAY;
+}
+
+/**
+ * Sorts a copy of the list. Keys without a value in the column come last, whichever way it is sorted.
+ * @param language a BCP 47 tag, for the order of names
+ */
+export function sortKeys(keys: ApiKey[], order: Order, language: string): ApiKey[] {
+  const { compare } = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const sign = order.descending ? -1 : 1;
+  return [...keys].sort((a, b) => {
+    const one = a[order.column];
+    const other = b[order.column];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
+    return sign * compare(String(one), String(other));
+  });
+}
+
+/**
+ * Writes keys as CSV (RFC 4180) for a spreadsheet; times in ISO 8601, UTC.
+ * A cell that a spreadsheet would run as a formula is made text with a leading apostrophe
+ * (OWASP, CSV injection).
+ * @param headings of the columns name, last IP and last activity
+ */
+export function toCsv(keys: ApiKey[], headings: [string, string, string]): string {
+  const rows = keys.map(({ name, lastIp, lastActivity }) => [
+    name,
+    lastIp ?? '',
+    lastActivity === null ? '' : new Date(lastActivity).toISOString(),
+  ]);
+  // The mark at the beginning has Excel read the file as UTF-8.
+  return `\uFEFF${[headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  const inert = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,81 @@
+import { createButtons, type Run } from './buttons';
+import { find } from './find';
+import { hasClue } from './labels';
+import { createNotice } from './notice';
+import { type ButtonTexts, wantedButtons } from './wanted';
+
+export interface AttachOptions {
+  /** Ends everything: the buttons go and the page is watched no longer. */
+  signal: AbortSignal;
+  texts: ButtonTexts;
+  /** Puts a text on the clipboard, or rejects. */
+  copy: (text: string) => Promise<void>;
+  /** Told the endpoint that the page shows, once for each new one. */
+  onEndpoint?: (url: string) => void;
+  /** Tells a person's click from a script's; by default what the browser says. */
+  isTrusted?: (event: Event) => boolean;
+}
+
+function mayMatter(record: MutationRecord): boolean {
+  if (record.type === 'characterData') return hasClue(record.target.nodeValue ?? '');
+  return [...record.addedNodes].some((node) => hasClue(node.textContent ?? ''));
+}
+
+/**
+ * Adds copy buttons to the portal's page with API keys, now and whenever it shows one, until the
+ * signal aborts. It needs no address, so in-page navigation makes no difference.
+ */
+export function attachCopyButtons(doc: Document, options: AttachOptions): void {
+  const { signal, texts, copy, onEndpoint } = options;
+  const { isTrusted = (event) => event.isTrusted } = options;
+  if (signal.aborted) return;
+  const notice = createNotice(doc);
+  let frame: number | undefined;
+  let endpoint: string | undefined;
+  let recognised = false;
+
+  const run: Run = async (wanted, host) => {
+    // What a person cannot see they cannot have meant to click.
+    if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    try {
+      await copy(await wanted.read(() => find(doc.body), signal));
+      notice.show(texts.copied, host);
+      return true;
+    } catch {
+      if (!signal.aborted) notice.show(texts.copyFailed, host);
+      return false;
+    }
+  };
+  const buttons = createButtons(doc, isTrusted, run);
+
+  const scan = () => {
+    frame = undefined;
+    const findings = find(doc.body);
+    recognised = findings.recognised;
+    buttons.update(wantedButtons(findings, texts));
+    const seen = findings.endpoint?.url;
+    if (seen !== undefined && seen !== endpoint) onEndpoint?.(seen);
+    endpoint = seen ?? endpoint;
+  };
+
+  const isOurs = (node: Node) => node === notice.host || buttons.owns(node);
+  const observer = new MutationObserver((records) => {
+    if (frame !== undefined) return;
+    const foreign = records.filter(
+      ({ type, addedNodes, removedNodes }) =>
+        type === 'characterData' ||
+        ![...addedNodes, ...removedNodes].every(isOurs) ||
+        [...removedNodes].some(isOurs),
+    );
+    if (recognised ? foreign.length > 0 : foreign.some(mayMatter))
+      frame = requestAnimationFrame(scan);
+  });
+  observer.observe(doc, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    buttons.update([]);
+    notice.remove();
+  });
+  scan();
+}

@@ -1,0 +1,92 @@
+import { createDrawing } from './drawing';
+import { isolated, style } from './style';
+
+/** What a button needs from the outside. */
+export interface ButtonActions {
+  /** Only a person's own click may copy; scripts of the page can make events too. */
+  isTrusted: (event: Event) => boolean;
+  /** Copies, and tells whether that worked; never rejects. */
+  run: () => Promise<boolean>;
+}
+
+export interface CopyButton {
+  host: HTMLElement;
+  setLabel(label: string): void;
+  remove(): void;
+}
+
+/** How long a button shows that it has worked. */
+export const CONFIRMED = 2000;
+
+/** A click on the button is no click on the row or link around it. */
+const KEPT = ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'dblclick', 'keydown', 'keyup'];
+
+/** Makes a small icon button that looks at home in any text. */
+export function createButton(doc: Document, { isTrusted, run }: ButtonActions): CopyButton {
+  const { host, root } = isolated(doc, {
+    display: 'inline-block',
+    position: 'relative',
+    'vertical-align': 'middle',
+    width: '24px',
+    height: '24px',
+    // The target is taller than most lines of text; it must not push them apart.
+    margin: '-6px 0 -6px 4px',
+    color: 'inherit',
+  });
+  const button = doc.createElement('button');
+  button.type = 'button';
+  style(button, {
+    display: 'grid',
+    'place-items': 'center',
+    width: '100%',
+    height: '100%',
+    padding: '0',
+    border: '0',
+    'border-radius': '4px',
+    background: 'none',
+    color: 'inherit',
+    cursor: 'pointer',
+    opacity: '0.8',
+  });
+  const { svg, draw } = createDrawing(doc);
+  draw('copy');
+  button.append(svg);
+  root.append(button);
+
+  const light = (on: boolean) =>
+    style(button, {
+      background: on ? 'color-mix(in srgb, currentColor 14%, transparent)' : 'none',
+      opacity: on ? '1' : '0.8',
+    });
+  button.addEventListener('pointerenter', () => light(true));
+  button.addEventListener('pointerleave', () => light(false));
+  for (const kind of KEPT) button.addEventListener(kind, (event) => event.stopPropagation());
+
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  button.addEventListener('click', async (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    if (busy || !isTrusted(event)) return;
+    const focused = root.activeElement === button;
+    busy = true;
+    draw((await run()) ? 'done' : 'failed');
+    busy = false;
+    // Copying may need a field of its own for a moment, which takes the focus.
+    if (focused && doc.activeElement === doc.body) button.focus({ preventScroll: true });
+    clearTimeout(timer);
+    timer = setTimeout(() => draw('copy'), CONFIRMED);
+  });
+
+  return {
+    host,
+    setLabel(label) {
+      button.setAttribute('aria-label', label);
+      button.title = label;
+    },
+    remove() {
+      clearTimeout(timer);
+      host.remove();
+    },
+  };
+}

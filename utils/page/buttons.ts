@@ -1,0 +1,54 @@
+import { type CopyButton, createButton } from './button';
+import { put } from './place';
+import type { Wanted } from './wanted';
+
+interface Entry {
+  wanted: Wanted;
+  button: CopyButton;
+  /** How often the page took the button out and it was put back. */
+  returns: number;
+}
+
+/** A framework that keeps removing a button does not want it; taking turns for ever helps nobody. */
+const MOST_RETURNS = 50;
+
+/** Copies what a button stands for; tells whether it worked, and never rejects. */
+export type Run = (wanted: Wanted, host: HTMLElement) => Promise<boolean>;
+
+/** Keeps the buttons on a page the same as the wanted ones: no two for one text, none left behind. */
+export function createButtons(doc: Document, isTrusted: (event: Event) => boolean, run: Run) {
+  const slots = new Map<Wanted['slot'], Map<Element, Entry>>();
+  const hosts = new WeakSet<Node>();
+
+  function add(wanted: Wanted): Entry {
+    const button = createButton(doc, { isTrusted, run: () => run(entry.wanted, button.host) });
+    const entry: Entry = { wanted, button, returns: 0 };
+    hosts.add(button.host);
+    return entry;
+  }
+
+  return {
+    /** Is this node the element of one of the buttons? */
+    owns: (node: Node) => hosts.has(node),
+    update(all: Wanted[]) {
+      const kept = new Set<Entry>();
+      for (const wanted of all) {
+        const slot = slots.get(wanted.slot) ?? new Map<Element, Entry>();
+        slots.set(wanted.slot, slot);
+        const entry = slot.get(wanted.anchor) ?? add(wanted);
+        slot.set(wanted.anchor, entry);
+        kept.add(entry);
+        entry.wanted = wanted;
+        entry.button.setLabel(wanted.label);
+        if (!entry.button.host.isConnected && entry.returns++ < MOST_RETURNS)
+          put(entry.button.host, wanted.place());
+      }
+      for (const slot of slots.values())
+        for (const [anchor, entry] of slot)
+          if (!kept.has(entry)) {
+            entry.button.remove();
+            slot.delete(anchor);
+          }
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { CONFIRMED } from './button';
+import { isolated, style } from './style';
+
+/** Says how a copy went: a short bubble at the button, and politely to screen readers. */
+export interface Notice {
+  host: HTMLElement;
+  show(text: string, near: Element): void;
+  remove(): void;
+}
+
+const HIDDEN = {
+  position: 'fixed',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+};
+
+const BUBBLE = {
+  position: 'fixed',
+  margin: '0',
+  padding: '4px 8px',
+  border: '1px solid #8a949e',
+  'border-radius': '4px',
+  background: '#1f2933',
+  color: '#fff',
+  font: '13px/1.3 system-ui, sans-serif',
+  'pointer-events': 'none',
+};
+
+/** Makes the one notice that all buttons of a page share. */
+export function createNotice(doc: Document): Notice {
+  const { host, root } = isolated(doc, { position: 'fixed', top: '0', left: '0' });
+  const status = doc.createElement('span');
+  status.role = 'status';
+  style(status, HIDDEN);
+  const bubble = doc.createElement('div');
+  // The top layer is above the portal's drawers and is not cut off by them.
+  bubble.popover = 'manual';
+  bubble.ariaHidden = 'true';
+  style(bubble, BUBBLE);
+  root.append(status, bubble);
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hide = () => {
+    clearTimeout(timer);
+    status.textContent = '';
+    if (bubble.isConnected) bubble.hidePopover();
+  };
+  return {
+    host,
+    show(text, near) {
+      hide();
+      if (!host.isConnected) doc.body.append(host);
+      status.textContent = text;
+      bubble.textContent = text;
+      bubble.showPopover();
+      const at = near.getBoundingClientRect();
+      const { width, height } = bubble.getBoundingClientRect();
+      const room = doc.documentElement.clientWidth - width - 4;
+      const left = Math.max(4, Math.min(at.left + at.width / 2 - width / 2, room));
+      const top = at.top > height + 8 ? at.top - height - 4 : at.bottom + 4;
+      style(bubble, { inset: 'auto', left: `${left}px`, top: `${top}px` });
+      timer = setTimeout(hide, CONFIRMED);
+    },
+    remove() {
+      hide();
+      host.remove();
+    },
+  };
+}

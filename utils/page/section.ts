@@ -1,0 +1,81 @@
+import type { Label } from './labels';
+import { common, type Token, widest } from './tokens';
+
+/** The part of the page that holds the person's own API keys. */
+export interface Section {
+  tokens: Token[];
+  /** The smallest element around everything that gave the section away. */
+  scope: Element;
+  /** Does this element belong to the keys of services, which look alike? */
+  inService: (element: Element) => boolean;
+}
+
+const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
+
+export function isClickable(element: Element): boolean {
+  return (
+    element.closest(`${CLICKABLE},input`) !== null || getComputedStyle(element).cursor === 'pointer'
+  );
+}
+
+const INLINE = /^(?:B|STRONG|EM|I|SPAN|MARK|CODE|FONT)$/;
+
+/** A heading stands alone, while a word in a sentence has text beside it. */
+function standsAlone({ element }: Token): boolean {
+  if (!INLINE.test(element.tagName)) return true;
+  const outer = widest(element, (parent) => INLINE.test(parent.tagName)).parentElement;
+  return ![...(outer?.childNodes ?? [])].some(
+    (node) => node.nodeType === 3 && node.nodeValue?.trim(),
+  );
+}
+
+function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boolean {
+  const holdsOwn = (element: Element) => own.some((token) => element.contains(token.element));
+  const regions: Element[] = [];
+  for (const token of tokens) {
+    if (token.label !== 'serviceSection' || isClickable(token.element)) continue;
+    const region = widest(token.element, (element) => !holdsOwn(element));
+    regions.push(region);
+    // In a flat page the tables are siblings of their headings.
+    for (
+      let next = region.nextElementSibling;
+      next && !holdsOwn(next);
+      next = next.nextElementSibling
+    )
+      regions.push(next);
+  }
+  for (const field of tokens.filter((token) => token.label === 'field')) {
+    const row = field.element.closest('tr,[role=row]') ?? field.element.parentElement;
+    const table = field.element.closest('table,[role=table],[role=grid]') ?? row?.parentElement;
+    const hasValue = tokens.some(
+      (token) => token.label === 'value' && row?.contains(token.element),
+    );
+    if (table && hasValue) regions.push(table);
+  }
+  return (element) => regions.some((region) => region.contains(element));
+}
+
+/**
+ * Finds the section with the person's keys. Two of three signs must be there: the heading, the
+ * button that generates a key, the columns; one alone is found in menus, help and prose.
+ */
+export function findSection(tokens: Token[]): {
+  section?: Section;
+  inService: Section['inService'];
+} {
+  const all = (label: Label) => tokens.filter((token) => token.label === label);
+  const heads = all('section').filter((token) => !isClickable(token.element) && standsAlone(token));
+  const buttons = all('generate').filter((token) => isClickable(token.element));
+  const ips = all('lastIp');
+  const columns = ips.length > 0 ? [...ips, ...all('lastActivity')] : [];
+  const own = [...heads, ...buttons, ...columns, ...tokens.filter((token) => token.generated)];
+  const inService = serviceTest(tokens, own);
+
+  const signs = [heads, buttons, columns.length > ips.length ? columns : []]
+    .map((group) => group.find((token) => !inService(token.element)))
+    .filter((token) => token !== undefined);
+  const [first, ...others] = signs;
+  if (!first || others.length === 0) return { inService };
+  const scope = common(first.element, ...others.map((token) => token.element));
+  return { section: { tokens, scope, inService }, inService };
+}

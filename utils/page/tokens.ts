@@ -1,0 +1,98 @@
+import { type Label, LONGEST_LABEL, labelOf, saysGenerated } from './labels';
+
+/** One piece of text as the page shows it. */
+export interface Token {
+  /** The element that holds the text, or the input whose value it is. */
+  element: Element;
+  text: string;
+  label?: Label;
+  /** What follows the label in the same text, as in "Endpoint: https://...". */
+  rest?: string;
+  /** The text is the sentence that tells of a generated key. */
+  generated: boolean;
+}
+
+const SKIPPED = 'script,style,template,noscript,svg,select,option';
+/** Elements that are read as a whole: an icon or a highlight may split their text. */
+const WHOLE =
+  'h1,h2,h3,h4,h5,h6,th,dt,label,legend,a,button,[role=heading],[role=button],[role=columnheader]';
+
+export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  return /^(?:INPUT|TEXTAREA)$/.test(element.tagName);
+}
+
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+function token(element: Element, raw: string): Token | undefined {
+  const text = squeeze(raw);
+  if (text === '' || text === ':') return undefined;
+  const base = { element, text, generated: saysGenerated(text) };
+  const label = labelOf(text);
+  if (label) return { ...base, label };
+  const [, head = '', rest = ''] = /^([^:]{2,48}):\s*(\S.*)$/.exec(text) ?? [];
+  const inline = head ? labelOf(head) : undefined;
+  return inline ? { ...base, label: inline, rest } : base;
+}
+
+function wholeToken(element: Element): Token | undefined {
+  const text = element.textContent;
+  if (text.length > 4 * LONGEST_LABEL) return undefined;
+  const shown = squeeze(text);
+  const words =
+    shown || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
+  const found = token(element, words);
+  return found?.label && found.rest === undefined ? found : undefined;
+}
+
+function readChildren(parent: Element, out: Token[]): void {
+  // Frameworks split one text over neighbouring nodes, so a run of them is read as one.
+  let run = '';
+  const flush = () => {
+    const found = run && token(parent, run);
+    if (found) out.push(found);
+    run = '';
+  };
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) run += node.nodeValue ?? '';
+    else if (node.nodeType === 1) {
+      flush();
+      readElement(node as Element, out);
+    }
+  }
+  flush();
+}
+
+function readElement(element: Element, out: Token[]): void {
+  if (element.matches(SKIPPED)) return;
+  const whole = isField(element)
+    ? token(element, element.value)
+    : element.matches(WHOLE)
+      ? wholeToken(element)
+      : undefined;
+  if (whole) out.push(whole);
+  else readChildren(element, out);
+}
+
+/** Reads all texts of a page in their order. Hidden parts are read too: they may be shown later. */
+export function readTokens(root: Element): Token[] {
+  const out: Token[] = [];
+  readChildren(root, out);
+  return out;
+}
+
+/** The smallest element that holds all the given ones. */
+export function common(first: Element, ...others: Element[]): Element {
+  let found = first;
+  while (found.parentElement && !others.every((other) => found.contains(other)))
+    found = found.parentElement;
+  return found;
+}
+
+/** The largest element around this one for which the test still holds, itself at the least. */
+export function widest(start: Element, test: (element: Element) => boolean): Element {
+  let found = start;
+  while (found.parentElement && test(found.parentElement)) found = found.parentElement;
+  return found;
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Gives the permission pattern for a portal's host. It names no port: Firefox reports a pattern with
+ * one as granted and then refuses the requests.
+ * @param origin such as `https://portal.example.com` or `http://127.0.0.1:8800`
+ */
+export function hostPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Tells whether the extension may reach a portal; people can take a host back at any time. */
+export function hasAccess(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [hostPattern(origin)] });
+}
+
+/** Asks for a portal's host; must be called straight from a click. Resolves with the person's answer. */
+export function askAccess(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [hostPattern(origin)] });
+}
+
+/** Gives a portal's host back. */
+export async function dropAccess(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [hostPattern(origin)] });
+}

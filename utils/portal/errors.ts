@@ -1,0 +1,51 @@
+/** Every way in which a portal can fail a request; each has its own sentence for the person. */
+export const PROBLEM_KINDS = [
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'rejected',
+  'rate-limited',
+  'server-error',
+  'unreachable',
+  'time-out',
+  'unrecognised',
+  'unknown-outcome',
+  'no-permission',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** What went wrong, as plain data: it can be stored and sent between windows, and holds no secret. */
+export interface Problem {
+  kind: ProblemKind;
+  /** the HTTP status, where there was an answer */
+  status?: number;
+  /** the portal's own message, shortened, to be shown as text */
+  detail?: string;
+  /** seconds to wait, where the portal named them */
+  retryAfter?: number;
+}
+
+const DETAIL_LENGTH = 300;
+
+/** A failed request. Its message names the problem's kind alone, so it is safe to log. */
+export class PortalError extends Error {
+  override readonly name = 'PortalError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem.detail
+      ? { ...problem, detail: problem.detail.slice(0, DETAIL_LENGTH) }
+      : problem;
+  }
+}
+
+/**
+ * Gives the problem in whatever was thrown.
+ * @throws what was thrown, when it is no `PortalError`: a defect must not pass for a portal's failure
+ */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof PortalError) return thrown.problem;
+  throw thrown;
+}

@@ -1,0 +1,140 @@
+import { isRecord } from '../record';
+import { PortalError } from './errors';
+
+/** One API key as the portal lists it; its value is never part of it. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  lastIp: string | null;
+  /** milliseconds since the epoch; `null` when the key was never used */
+  lastActivity: number | null;
+}
+
+/** What the answer to generating holds. */
+export interface GeneratedKey {
+  key: ApiKey;
+  value: string;
+}
+
+/**
+ * The portal's names for these fields are not public. Each list holds the plausible ones, most telling
+ * first, written without case and separators: `lastIp`, `last_ip` and `LastIP` are all `lastip`.
+ */
+const FIELDS = {
+  id: ['id', 'uuid', 'keyid', 'apikeyid'],
+  name: ['name', 'keyname', 'apikeyname', 'displayname', 'label'],
+  lastIp: ['lastip', 'lastipaddress', 'lastusedip', 'lastaccessip', 'lastrequesterip', 'ipaddress'],
+  lastActivity: [
+    'lastactivity',
+    'lastactivitydate',
+    'lastactivityat',
+    'lastused',
+    'lastusedat',
+    'lastuseddate',
+    'lastusedon',
+    'lastaccess',
+    'lastaccessed',
+    'lastaccessdate',
+  ],
+  value: ['value', 'apikey', 'key', 'keyvalue', 'apikeyvalue', 'secret', 'secretkey', 'token'],
+} as const;
+
+/** A key's value: printable and without spaces; 24 characters in all that is known, older ones may differ. */
+const KEY_VALUE = /^[\x21-\x7e]{16,512}$/;
+
+/**
+ * Reads a list of keys out of whatever envelope it came in.
+ * @throws PortalError `unrecognised` when it does not read as a list of keys
+ */
+export function readKeys(body: unknown): ApiKey[] {
+  const list = findList(body);
+  const keys = list?.map(readKey);
+  if (!keys?.every((key) => key !== null)) throw new PortalError({ kind: 'unrecognised' });
+  return keys;
+}
+
+/**
+ * Reads the answer to generating a key: the only one that holds the key's value.
+ * @throws PortalError `unknown-outcome` when the value cannot be read: the key may exist all the same
+ */
+export function readGenerated(body: unknown, name: string): GeneratedKey {
+  const record = unwrap(body);
+  const key = isRecord(record) ? readKey({ name, ...record }) : null;
+  const value = isRecord(record) ? text(fieldsOf(record)('value')) : null;
+  if (!key || !value || !KEY_VALUE.test(value)) throw new PortalError({ kind: 'unknown-outcome' });
+  return { key, value };
+}
+
+/**
+ * Reads the one account in an answer of `/users`; `null` when it lists several, as it does for people
+ * who may read their organization's users, because then it does not tell which one is signed in.
+ * @throws PortalError `unrecognised` when it is no list of users
+ */
+export function readAccount(body: unknown): string | null {
+  const users = findList(body);
+  if (!users?.every((user) => isRecord(user) && typeof user.userName === 'string')) {
+    throw new PortalError({ kind: 'unrecognised' });
+  }
+  return users.length === 1 ? ((users[0] as { userName: string }).userName ?? null) : null;
+}
+
+function unwrap(body: unknown): unknown {
+  return isRecord(body) && 'data' in body ? body.data : body;
+}
+
+function findList(body: unknown): unknown[] | undefined {
+  const data = unwrap(body);
+  if (Array.isArray(data)) return data;
+  if (!isRecord(data)) return undefined;
+  const lists = Object.values(data).filter(Array.isArray);
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+function readKey(entry: unknown): ApiKey | null {
+  if (!isRecord(entry)) return null;
+  const field = fieldsOf(entry);
+  const id = field('id');
+  const name = field('name');
+  const readableId = typeof id === 'number' ? String(id) : text(id);
+  if (readableId === null || typeof name !== 'string') return null;
+  return {
+    id: readableId,
+    name,
+    lastIp: text(field('lastIp')),
+    lastActivity: readTime(field('lastActivity')),
+  };
+}
+
+function fieldsOf(record: Record<string, unknown>): (name: keyof typeof FIELDS) => unknown {
+  const plain = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(record)) {
+    plain.set(name.toLowerCase().replace(/[^a-z]/g, ''), value);
+  }
+  return (name) => plain.get(FIELDS[name].find((candidate) => plain.has(candidate)) ?? '');
+}
+
+function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const trimmed = value.trim();
+  return trimmed === '' || trimmed === '-' ? null : trimmed;
+}
+
+/** Seconds since the epoch stay below this until the year 5138; milliseconds passed it in 1973. */
+const FIRST_MILLISECONDS = 1e11;
+
+/**
+ * Reads a time: ISO 8601, `YYYY-MM-DD HH:mm:ss`, or the epoch in seconds or milliseconds.
+ * One without a zone is taken as UTC, in which the portal's documented times are.
+ */
+function readTime(value: unknown): number | null {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value) || value <= 0) return null;
+    return value < FIRST_MILLISECONDS ? value * 1000 : value;
+  }
+  const written = text(value);
+  if (written === null) return null;
+  if (/^\d+$/.test(written)) return readTime(Number(written));
+  const iso = written.replace(' ', 'T');
+  const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`);
+  return Number.isNaN(time) ? null : time;
+}

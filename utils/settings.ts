@@ -1,0 +1,99 @@
+import { storage } from 'wxt/utils/storage';
+import { isRecord } from './record';
+
+/** The colours a portal can be told apart by; its label says the same in words. */
+export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
+export type PortalColor = (typeof PORTAL_COLORS)[number];
+
+/** A portal that the person connected. Its origin is its identity. */
+export interface Portal {
+  origin: string;
+  label: string;
+  color: PortalColor;
+  /** set by hand: where this portal keeps its keys, such as `/rest/api_keys` */
+  keysPath?: string;
+  /** set by hand: the API endpoint to copy */
+  endpoint?: string;
+}
+
+export interface Preferences {
+  /** a new key's value waits this long to be taken over; minutes */
+  waitMinutes: number;
+  /** the two filters for keys that were not used for so long; days */
+  unusedDays: [number, number];
+}
+
+/** What was found out about a portal, as opposed to what was set: it may be found again at any time. */
+export interface Discovery {
+  keysPath?: string;
+  endpoint?: string;
+  /** whether the endpoint was read on the portal's page, or is the documented API that answered */
+  endpointFrom?: 'page' | 'api';
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { waitMinutes: 10, unusedDays: [45, 90] };
+
+const storedPortals = storage.defineItem<unknown>('local:portals');
+const storedPreferences = storage.defineItem<unknown>('local:preferences');
+
+/** The connected portals, in the order in which they were connected. */
+export const portals = {
+  getValue: async () => readPortals(await storedPortals.getValue()),
+  watch: (tell: (portals: Portal[]) => void) =>
+    storedPortals.watch((value) => tell(readPortals(value))),
+  /** Changes the list; entries that this version cannot read stay as they are. */
+  async update(change: (portals: Portal[]) => Portal[]): Promise<void> {
+    const value = await storedPortals.getValue();
+    const unread = Array.isArray(value) ? value.filter((entry) => !isPortal(entry)) : [];
+    await storedPortals.setValue([...change(readPortals(value)), ...unread]);
+  },
+};
+
+export const preferences = {
+  getValue: async () => readPreferences(await storedPreferences.getValue()),
+  setValue: (value: Preferences) => storedPreferences.setValue(value),
+  watch: (tell: (preferences: Preferences) => void) =>
+    storedPreferences.watch((value) => tell(readPreferences(value))),
+};
+
+export const discoveries = storage.defineItem<Record<string, Discovery>>('local:discoveries', {
+  fallback: {},
+});
+/** The origin of the portal that was shown last. */
+export const lastPortal = storage.defineItem<string>('local:lastPortal', { fallback: '' });
+
+/** Adds to what is known of a portal. */
+export async function remember(origin: string, discovery: Discovery): Promise<void> {
+  const all = await discoveries.getValue();
+  await discoveries.setValue({ ...all, [origin]: { ...all[origin], ...discovery } });
+}
+
+/** Reads what is stored entry by entry, so that one that cannot be read does not cost the others. */
+function readPortals(value: unknown): Portal[] {
+  return Array.isArray(value) ? value.filter(isPortal) : [];
+}
+
+function isPortal(value: unknown): value is Portal {
+  return (
+    isRecord(value) &&
+    typeof value.origin === 'string' &&
+    URL.canParse(value.origin) &&
+    typeof value.label === 'string' &&
+    PORTAL_COLORS.includes(value.color as PortalColor)
+  );
+}
+
+function readPreferences(value: unknown): Preferences {
+  const given: Partial<Preferences> = isRecord(value) ? value : {};
+  const days = given.unusedDays;
+  return {
+    waitMinutes: isWhole(given.waitMinutes) ? given.waitMinutes : DEFAULT_PREFERENCES.waitMinutes,
+    unusedDays:
+      Array.isArray(days) && days.length === 2 && days.every(isWhole)
+        ? days
+        : DEFAULT_PREFERENCES.unusedDays,
+  };
+}
+
+const isWhole = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0;

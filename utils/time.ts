@@ -1,0 +1,34 @@
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 24 * 3600],
+  ['month', 30 * 24 * 3600],
+  ['day', 24 * 3600],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/**
+ * Says how long ago something was, such as "3 days ago".
+ * @param time and now in milliseconds since the epoch
+ * @param language a BCP 47 tag
+ */
+export function relativeTime(time: number, now: number, language: string): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const seconds = Math.min(0, (time - now) / 1000);
+  for (const [unit, size] of UNITS) {
+    if (-seconds >= size) return format.format(Math.ceil(seconds / size), unit);
+  }
+  return format.format(0, 'minute');
+}
+
+/** Writes a time in full, in the reader's own time zone. */
+export function exactTime(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    time,
+  );
+}
+
+/** Writes a span as minutes and seconds, such as "9:05". */
+export function countdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

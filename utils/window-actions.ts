@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import type { Handoff } from './keys/handoff';
+import { send } from './messages';
+import { askAccess, dropAccess } from './permissions';
+import { connecting, drafts, knownList } from './session';
+import { discoveries, type Portal, portals, preferences } from './settings';
+
+export type WindowActions = typeof windowActions;
+
+/** What a window has the browser and the background do. */
+export const windowActions = {
+  /**
+   * Asks for a portal's host and adds the portal; must be called straight from a click.
+   * The background finishes it when the browser closes the asking window.
+   * @returns whether the person allowed it
+   */
+  async connect(origin: string): Promise<boolean> {
+    const label = new URL(origin).host;
+    // Firefox counts the click only until the first wait, so this one is not waited for.
+    void connecting.setValue({ origin, label });
+    const granted = await askAccess(origin);
+    if (granted) await send('connect', { origin, label });
+    else await connecting.setValue(null);
+    return granted;
+  },
+
+  /** Has the background generate one key; its `id` makes sure that one click sends one request. */
+  async generate(origin: string, name: string): Promise<void> {
+    await send('generate', { id: crypto.randomUUID(), origin, name });
+  },
+
+  copied: ({ id }: Handoff) => send('copied', { id }),
+  finish: ({ id }: Handoff) => send('finish', { id }),
+  settle: ({ id }: Handoff) => send('settle', { id }),
+
+  openTab: async (url: string): Promise<void> => {
+    await browser.tabs.create({ url });
+  },
+
+  /** Opens the options page, or the one that is open already, at a section of it. */
+  async openOptions(section: 'keys' | 'portals'): Promise<void> {
+    const page = browser.runtime.getURL('/options.html');
+    await browser.tabs.create({ url: `${page}#${section}` });
+  },
+
+  /** Keeps a new key's name as it was typed, until it is sent; an empty text forgets it. */
+  async keepDraft(origin: string, text: string): Promise<void> {
+    const { [origin]: _, ...others } = await drafts.getValue();
+    await drafts.setValue(text ? { ...others, [origin]: text } : others);
+  },
+
+  savePreferences: preferences.setValue,
+
+  /** Saves a portal's settings; what was found out about it is found again. */
+  async savePortal(portal: Portal): Promise<void> {
+    await portals.update((all) =>
+      all.map((each) => (each.origin === portal.origin ? portal : each)),
+    );
+  },
+
+  /** Forgets a portal, and gives its host back unless another portal is on the same one. */
+  async removePortal({ origin }: Portal): Promise<void> {
+    await portals.update((all) => all.filter((each) => each.origin !== origin));
+    const { [origin]: _, ...others } = await discoveries.getValue();
+    await discoveries.setValue(others);
+    await knownList(origin).removeValue();
+    const { hostname } = new URL(origin);
+    const rest = await portals.getValue();
+    if (!rest.some((each) => new URL(each.origin).hostname === hostname)) await dropAccess(origin);
+  },
+
+  /** Has the browser save a file. */
+  saveFile(name: string, text: string): void {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name.replace(/[\\/:*?"<>|]/g, '-');
+    link.click();
+    URL.revokeObjectURL(url);
+  },
+};

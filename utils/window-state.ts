@@ -1,0 +1,107 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { createKeysModel, type KeysModel } from './keys/model';
+import { clientOf } from './portal-client';
+import { drafts as draftItem, handoffs as handoffItem, knownList } from './session';
+import {
+  type Discovery,
+  discoveries as discoveryItem,
+  lastPortal,
+  portals as portalItem,
+  preferences as preferenceItem,
+  remember,
+} from './settings';
+
+export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
+
+/**
+ * What a window of the extension shows, read once and then kept up to date with the other windows.
+ * @param preferred the origin to show when it is connected
+ */
+export async function openWindowState(preferred?: string) {
+  const [portalList, handoffList, found, chosen, last, drafts] = await Promise.all([
+    portalItem.getValue(),
+    handoffItem.getValue(),
+    discoveryItem.getValue(),
+    preferenceItem.getValue(),
+    lastPortal.getValue(),
+    draftItem.getValue(),
+  ]);
+  const portals = signal(portalList);
+  const handoffs = signal(handoffList);
+  const discoveries = signal(found);
+  const preferences = signal(chosen);
+  const origin = signal('');
+  const model = signal<KeysModel | null>(null);
+  const portal = computed(() => portals.value.find((each) => each.origin === origin.value) ?? null);
+
+  async function select(next: string): Promise<void> {
+    const known = await knownList(next).getValue();
+    const current = createKeysModel(
+      {
+        client: () => clientOf(next),
+        keep: (list) => knownList(next).setValue(list),
+        learn: ({ base }) => learnEndpoint(next, base),
+        now: Date.now,
+      },
+      known,
+    );
+    origin.value = next;
+    model.value = current;
+    await lastPortal.setValue(next);
+    void current.refresh();
+  }
+
+  async function learnEndpoint(of: string, base: string) {
+    if (discoveries.value[of]?.endpoint) return;
+    await remember(of, { endpoint: of + base, endpointFrom: 'api' });
+  }
+
+  const connected = (candidate: string | undefined) =>
+    portals.value.some((each) => each.origin === candidate) ? candidate : undefined;
+  const first = connected(preferred) ?? connected(last) ?? portals.value[0]?.origin;
+  if (first) await select(first);
+
+  portalItem.watch((next) => {
+    const added = next.find(({ origin: one }) => !connected(one));
+    portals.value = next;
+    if (added) void select(added.origin);
+    else if (!portal.value && next[0]) void select(next[0].origin);
+  });
+  handoffItem.watch((next) => {
+    const settled = next.some(({ id, phase, origin: of }) => {
+      const before = handoffs.value.find((each) => each.id === id);
+      return of === origin.value && phase !== 'sending' && before?.phase !== phase;
+    });
+    handoffs.value = next;
+    if (settled) void model.value?.refresh();
+  });
+  discoveryItem.watch((next) => {
+    discoveries.value = next;
+  });
+  preferenceItem.watch((next) => {
+    preferences.value = next;
+  });
+  const refreshNow = () => void model.value?.refresh();
+  browser.permissions.onAdded.addListener(refreshNow);
+  browser.permissions.onRemoved.addListener(refreshNow);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') refreshNow();
+  });
+
+  const discovery = computed<Discovery>(() => discoveries.value[origin.value] ?? {});
+  const endpoint = computed(() => portal.value?.endpoint ?? discovery.value.endpoint ?? null);
+
+  return {
+    portals,
+    handoffs,
+    drafts,
+    discovery,
+    discoveries,
+    preferences,
+    portal,
+    model,
+    endpoint,
+    select,
+  };
+}
