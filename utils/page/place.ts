@@ -1,5 +1,5 @@
 import { style } from './style';
-import { isField } from './tokens';
+import { INLINE, isField } from './tokens';
 
 /** Where a button goes: into an element as its last child, or right after another one. */
 export interface Place {
@@ -15,13 +15,14 @@ const CELL = 'td,th,[role=cell],[role=gridcell]';
  */
 export function placeBeside(text: Element): Place {
   // A button inside a link or another button would be part of it.
-  const outer = text.closest('a,button,label,[role=button]') ?? text;
+  const control =
+    text.closest('a,button,label,[role=button]') ?? (isField(text) ? text : undefined);
+  const outer = control ?? text;
   const parent = outer.parentElement ?? outer;
-  const inFlow = /^(?:inline|$)/.test(getComputedStyle(outer).display);
-  const isItem = /flex|grid/.test(getComputedStyle(parent).display);
-  const holdsOthers = outer === text && !isField(text);
   // After an item of a flexible line it would become an item too, and be spread over the line.
-  return holdsOthers && (!inFlow || isItem) ? { parent: text } : { parent, after: outer };
+  const isItem = /flex|grid/.test(getComputedStyle(parent).display);
+  const inLine = INLINE.test(text.tagName) && !isItem && !text.matches(CELL);
+  return control || inLine ? { parent, after: outer } : { parent: text };
 }
 
 /** Puts the button there, unless it is there already. */

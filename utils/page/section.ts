@@ -1,5 +1,5 @@
 import type { Label } from './labels';
-import { common, type Token, widest } from './tokens';
+import { common, INLINE, type Token, widest } from './tokens';
 
 /** The part of the page that holds the person's own API keys. */
 export interface Section {
@@ -17,8 +17,6 @@ export function isClickable(element: Element): boolean {
     element.closest(`${CLICKABLE},input`) !== null || getComputedStyle(element).cursor === 'pointer'
   );
 }
-
-const INLINE = /^(?:B|STRONG|EM|I|SPAN|MARK|CODE|FONT)$/;
 
 /** A heading stands alone, while a word in a sentence has text beside it. */
 function standsAlone({ element }: Token): boolean {

@@ -17,6 +17,9 @@ const SKIPPED = 'script,style,template,noscript,svg,select,option';
 const WHOLE =
   'h1,h2,h3,h4,h5,h6,th,dt,label,legend,a,button,[role=heading],[role=button],[role=columnheader]';
 
+/** Elements that are part of a line of text. */
+export const INLINE = /^(?:B|STRONG|EM|I|SPAN|MARK|CODE|SAMP|KBD|FONT|SMALL)$/;
+
 export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
   return /^(?:INPUT|TEXTAREA)$/.test(element.tagName);
 }
