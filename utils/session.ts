@@ -1,6 +1,6 @@
-import { storage } from 'wxt/utils/storage';
 import type { Handoff } from './keys/handoff';
 import type { ApiKey } from './portal/schema';
+import { storageItem } from './storage';
 
 /**
  * What is kept in session memory: never on disk, out of reach for pages and content scripts, and gone
@@ -16,19 +16,18 @@ export interface KnownList {
   userName: string | null;
 }
 
-export const knownList = (origin: string) =>
-  storage.defineItem<KnownList | null>(`session:list:${origin}`, { fallback: null });
+export const knownList = (origin: string) => memory<KnownList | null>(`list:${origin}`, null);
 
 /** Values that wait for their person, and what became of the others; the background alone writes it. */
-export const handoffs = storage.defineItem<Handoff[]>('session:handoffs', { fallback: [] });
+export const handoffs = memory<Handoff[]>('handoffs', []);
 
 /** The portal whose host is being asked for: the popup may be gone when the answer comes. */
-export const connecting = storage.defineItem<{ origin: string; label: string } | null>(
-  'session:connecting',
-  { fallback: null },
-);
+export const connecting = memory<{ origin: string; label: string } | null>('connecting', null);
 
 /** A new key's name as far as it was typed, by the portal's origin. */
-export const drafts = storage.defineItem<Record<string, string>>('session:drafts', {
-  fallback: {},
-});
+export const drafts = memory<Record<string, string>>('drafts', {});
+
+/** Only this very version of the extension has written to this memory, so its shape is known. */
+function memory<T>(key: string, fallback: T) {
+  return storageItem('session', key, (stored) => (stored ?? fallback) as T);
+}

@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import { isRecord } from './record';
+import { storageItem } from './storage';
 
 /** The colours a portal can be told apart by; its label says the same in words. */
 export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
@@ -33,34 +33,29 @@ export interface Discovery {
 
 export const DEFAULT_PREFERENCES: Preferences = { waitMinutes: 10, unusedDays: [45, 90] };
 
-const storedPortals = storage.defineItem<unknown>('local:portals');
-const storedPreferences = storage.defineItem<unknown>('local:preferences');
+const storedPortals = storageItem('local', 'portals', (stored) => stored);
 
 /** The connected portals, in the order in which they were connected. */
 export const portals = {
-  getValue: async () => readPortals(await storedPortals.getValue()),
-  watch: (tell: (portals: Portal[]) => void) =>
-    storedPortals.watch((value) => tell(readPortals(value))),
+  ...storageItem('local', 'portals', readPortals),
   /** Changes the list; entries that this version cannot read stay as they are. */
   async update(change: (portals: Portal[]) => Portal[]): Promise<void> {
-    const value = await storedPortals.getValue();
-    const unread = Array.isArray(value) ? value.filter((entry) => !isPortal(entry)) : [];
-    await storedPortals.setValue([...change(readPortals(value)), ...unread]);
+    const stored = await storedPortals.getValue();
+    const unread = Array.isArray(stored) ? stored.filter((entry) => !isPortal(entry)) : [];
+    await storedPortals.setValue([...change(readPortals(stored)), ...unread]);
   },
 };
 
-export const preferences = {
-  getValue: async () => readPreferences(await storedPreferences.getValue()),
-  setValue: (value: Preferences) => storedPreferences.setValue(value),
-  watch: (tell: (preferences: Preferences) => void) =>
-    storedPreferences.watch((value) => tell(readPreferences(value))),
-};
+export const preferences = storageItem('local', 'preferences', readPreferences);
 
-export const discoveries = storage.defineItem<Record<string, Discovery>>('local:discoveries', {
-  fallback: {},
-});
+export const discoveries = storageItem('local', 'discoveries', (stored) =>
+  isRecord(stored) ? (stored as Record<string, Discovery>) : {},
+);
+
 /** The origin of the portal that was shown last. */
-export const lastPortal = storage.defineItem<string>('local:lastPortal', { fallback: '' });
+export const lastPortal = storageItem('local', 'lastPortal', (stored) =>
+  typeof stored === 'string' ? stored : '',
+);
 
 /** Adds to what is known of a portal. */
 export async function remember(origin: string, discovery: Discovery): Promise<void> {

@@ -1,7 +1,7 @@
-import { plainText } from './labels';
+import { fold } from './labels';
 
 /** What a CloudMC portal calls the place of its API keys; its menu or its home page leads there. */
-const CREDENTIALS = ['API credentials', "Identifiants d'API", 'Credenciales de API'].map(plainText);
+const CREDENTIALS = ['API credentials', "Identifiants d'API", 'Credenciales de API'].map(fold);
 
 /** Elements that lead somewhere or head something. */
 const PLACES = 'a, button, li, h1, h2, h3, h4, [role="tab"], [role="menuitem"], [role="heading"]';
@@ -12,6 +12,6 @@ const PLACES = 'a, button, li, h1, h2, h3, h4, [role="tab"], [role="menuitem"], 
  */
 export function readsLikePortal(page: Document): boolean {
   return [...page.querySelectorAll(PLACES)].some((place) =>
-    CREDENTIALS.includes(plainText(place.textContent ?? '')),
+    CREDENTIALS.includes(fold(place.textContent ?? '')),
   );
 }
