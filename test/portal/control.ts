@@ -63,7 +63,7 @@ export function readSettings(input: unknown, what: string): Partial<PortalSettin
 }
 
 /** Changes settings while the portal runs; a new key count also makes new keys. */
-export function applySettings(state: PortalState, part: Partial<PortalSettings>): void {
+function applySettings(state: PortalState, part: Partial<PortalSettings>): void {
   const fields = { ...state.settings.fields, ...part.fields };
   Object.assign(state.settings, part, { fields });
   if (part.keyCount !== undefined) seed(state, state.users[0].userName, part.keyCount);

@@ -2,8 +2,8 @@ import { choice, flag, nullable, number, text } from './checks.ts';
 
 export const LAYOUTS = ['profile', 'drawer'] as const;
 export const LANGUAGES = ['en', 'fr', 'es'] as const;
-export const SAME_SITES = ['Lax', 'Strict'] as const;
-export const ENDPOINT_LINES = ['as-seen', 'always', 'never'] as const;
+const SAME_SITES = ['Lax', 'Strict'] as const;
+const ENDPOINT_LINES = ['as-seen', 'always', 'never'] as const;
 
 /** The generations of the credentials page: the 2021 profile page and the 2024 drawer. */
 export type Layout = (typeof LAYOUTS)[number];

@@ -20,7 +20,7 @@ export const ORGANIZATION = {
 };
 
 /** One password for everyone: the sign-in page shows it, as this portal keeps nothing of value. */
-export const PASSWORD = 'demo-portal';
+const PASSWORD = 'demo-portal';
 
 /** A new set of users: the first may read other users, the second only themselves. */
 export function createUsers(): [User, User] {

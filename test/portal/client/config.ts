@@ -1,0 +1,12 @@
+/// <reference lib="dom" />
+import type { PageConfig } from '../pages/config.ts';
+import { toSignIn } from './sign-in.ts';
+
+async function load(): Promise<PageConfig> {
+  const response = await fetch('/app/config.json');
+  if (response.status === 401) await toSignIn();
+  return response.json();
+}
+
+/** Who is signed in, and how this portal is set up; everything waits for it. */
+export const config: PageConfig = await load();

@@ -1,0 +1,18 @@
+/// <reference lib="dom" />
+import { useEffect, useState } from 'preact/hooks';
+
+/** The hash in the address bar without its #, and a way to change it. */
+export function useHash(): [string, (hash: string) => void] {
+  const [hash, setHash] = useState(location.hash.slice(1));
+  useEffect(() => {
+    const read = () => setHash(location.hash.slice(1));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return [
+    hash,
+    (next) => {
+      location.hash = next;
+    },
+  ];
+}

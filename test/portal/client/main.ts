@@ -1,0 +1,10 @@
+/// <reference lib="dom" />
+import { html, render } from 'htm/preact';
+import { config } from './config.ts';
+import { DrawerApp } from './drawer/app.ts';
+import { ProfileApp } from './profile/app.ts';
+
+const APPS = { profile: ProfileApp, drawer: DrawerApp };
+
+const root = document.getElementById('root');
+if (root) render(html`<${APPS[config.layout]} />`, root);

@@ -1,0 +1,68 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { css } from '../class-names.ts';
+import { config } from '../config.ts';
+import { Icon, type IconName } from '../icons.ts';
+import { t } from '../labels/profile.ts';
+import { Credentials } from './credentials.ts';
+import type { NewKey } from './notifications.ts';
+import { type Go, Link } from './router.ts';
+
+const TABS = [
+  { to: '/profile/account', text: t.tabs.account },
+  { to: '/profile/api-credentials', text: t.tabs.credentials },
+  { to: '/profile/security', text: t.tabs.security },
+  { to: '/profile/notifications', text: t.tabs.notifications },
+];
+
+interface PageProps {
+  path: string;
+  go: Go;
+}
+
+export function ProfilePage({
+  path,
+  go,
+  onGenerated,
+}: PageProps & { onGenerated: (key: NewKey) => void }): VNode {
+  const tab = TABS.find(({ to }) => to === path) ?? { to: '', text: t.tabs.account };
+  return html`<${Header} icon="person" title=${t.header} text=${t.subHeader} />
+    <div class=${css('columns')}>
+      <ul class=${css('tabs')}>
+        ${TABS.map(
+          ({ to, text }) => html`<li key=${to} class=${css(to === path && 'current')}>
+            <${Link} to=${to} go=${go} current=${to === path}>${text}<//>
+          </li>`,
+        )}
+      </ul>
+      <section class=${css('content')}>
+        ${
+          tab.to === '/profile/api-credentials'
+            ? html`<${Credentials} onGenerated=${onGenerated} />`
+            : html`<${OtherTab} title=${tab.text} />`
+        }
+      </section>
+    </div>`;
+}
+
+/** Home, and what the sidebar leads to: there so that leaving the credentials is possible. */
+export function HomePage({ path, go }: PageProps): VNode {
+  const titles: Record<string, string> = { '/services': t.services, '/activity': t.activity };
+  return html`<${Header} icon="home" title=${titles[path] ?? t.home} text=${config.organization} />
+    <div class=${css('content')}>
+      <h3>${t.quickAccess}</h3>
+      <p><${Link} to="/profile/api-credentials" go=${go}>${t.tabs.credentials}<//></p>
+    </div>`;
+}
+
+function OtherTab({ title }: { title: string }): VNode {
+  const { firstName, lastName, email } = config.user;
+  return html`<h2>${title}</h2><p>${firstName} ${lastName}, ${email}</p>`;
+}
+
+function Header({ icon, title, text }: { icon: IconName; title: string; text: string }): VNode {
+  return html`<div class=${css('page-header')}>
+    <${Icon} name=${icon} />
+    <div><h1>${title}</h1><p>${text}</p></div>
+  </div>`;
+}

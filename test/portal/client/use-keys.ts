@@ -1,0 +1,56 @@
+/// <reference lib="dom" />
+import { useEffect, useState } from 'preact/hooks';
+import { type ApiKey, generateKey, listKeys, renameKey, revokeKey } from './api.ts';
+import { config } from './config.ts';
+
+/** The signed-in user's keys and what can be done with them. */
+export interface Keys {
+  list: ApiKey[];
+  /** Grows with each redraw; as part of the rows' keys it makes new elements, as real pages do. */
+  drawing: number;
+  failed: boolean;
+  generate(name: string): Promise<{ name: string; value: string } | undefined>;
+  rename(id: string, name: string): Promise<unknown>;
+  revoke(id: string): Promise<unknown>;
+}
+
+export function useKeys(): Keys {
+  const [list, setList] = useState<ApiKey[]>([]);
+  const [drawing, setDrawing] = useState(0);
+  const [failed, setFailed] = useState(false);
+
+  async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const result = await action();
+      setList(await listKeys());
+      setFailed(false);
+      return result;
+    } catch {
+      setFailed(true);
+      return undefined;
+    }
+  }
+
+  useEffect(() => {
+    const redraw = async () => {
+      await attempt(async () => undefined);
+      setDrawing((count) => count + 1);
+    };
+    redraw();
+    const timer = config.redrawEvery > 0 ? setInterval(redraw, config.redrawEvery) : undefined;
+    addEventListener('portal:redraw', redraw);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('portal:redraw', redraw);
+    };
+  }, []);
+
+  return {
+    list,
+    drawing,
+    failed,
+    generate: (name) => attempt(() => generateKey(name)),
+    rename: (id, name) => attempt(() => renameKey(id, name)),
+    revoke: (id) => attempt(() => revokeKey(id)),
+  };
+}
