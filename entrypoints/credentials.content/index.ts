@@ -1,17 +1,26 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { copyText } from '../../utils/clipboard';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
-import { portals } from '../../utils/settings';
+import { isRecord } from '../../utils/record';
 
-/** A registration can outlive the connection it was made for. */
+/**
+ * A registration can outlive the connection it was made for. The storage is read without the
+ * settings' own reader, which would make this script half as large again on every page.
+ */
 async function isConnected(origin: string): Promise<boolean> {
-  return (await portals.getValue()).some((portal) => portal.origin === origin);
+  const { portals } = await browser.storage.local.get('portals');
+  return (
+    Array.isArray(portals) && portals.some((entry) => isRecord(entry) && entry.origin === origin)
+  );
 }
 
 export default defineContentScript({
   registration: 'runtime',
+  // The message would tell the page which extension this is.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     if (!(await isConnected(location.origin)) || ctx.isInvalid) return;
     attachCopyButtons(document, {

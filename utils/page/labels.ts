@@ -97,7 +97,8 @@ export function hasClue(text: string): boolean {
   return CLUE.test(text);
 }
 
-const REVEALS = /\b(?:show|reveal|view|display|unmask|eye|affich|montr|voir|mostrar|ver|revelar)/;
+const REVEALS =
+  /\b(?:show|reveal|view|display|unmask|hide|mask|eye|affich|montr|voir|masqu|cach|mostrar|ver|revelar|ocult)/;
 const COPIES = /cop(?:y|i)|clipboard|presse-papier|portapapeles/;
 const ENDS =
   /clos|dismiss|delet|remov|clear|cancel|revo[ck]|regener|ferm|effac|suppr|cerrar|borrar|elimin|edit|modif/;
