@@ -1,0 +1,149 @@
+import puppeteer, { type Browser, type Extension, type Page, TargetType } from 'puppeteer-core';
+import { type BrowserOptions, builtExtension, type Driver } from './driver.ts';
+import { findBrowser } from './find.ts';
+
+const LOCALES = { en: 'en-US', fr: 'fr', es: 'es' } as const;
+
+/** Starts Chromium or Chrome with the extension in it. */
+export async function startChromium(options: BrowserOptions): Promise<Driver> {
+  const locale = LOCALES[options.language ?? 'en'];
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless: options.headless ?? true,
+    // Extensions are installed over the pipe: the way that branded Chrome still allows.
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    env: { ...process.env, LANGUAGE: locale },
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    args: [
+      `--lang=${locale}`,
+      `--accept-lang=${locale}`,
+      '--window-size=1280,900',
+      // Chromium's sandbox refuses root, which is who runs tests in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+  });
+  const driver = new ChromiumDriver(browser, options.extension ?? builtExtension('chrome-mv3'));
+  await driver.install();
+  return driver;
+}
+
+class ChromiumDriver implements Driver {
+  readonly name = 'chromium';
+  readonly puppeteer: Browser;
+  readonly #folder: string;
+  #extension: Extension | undefined;
+  #settings: Promise<Page> | undefined;
+
+  constructor(browser: Browser, folder: string) {
+    this.puppeteer = browser;
+    this.#folder = folder;
+  }
+
+  get extension(): Extension {
+    if (!this.#extension) throw new Error('The extension is not installed.');
+    return this.#extension;
+  }
+
+  async install(): Promise<void> {
+    const id = await this.puppeteer.installExtension(this.#folder);
+    this.#extension = (await this.puppeteer.extensions()).get(id);
+    await this.#backgroundTarget();
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.extension.id}/${path}`;
+  }
+
+  async open(page: Page, url: string): Promise<void> {
+    await page.goto(url);
+  }
+
+  async showPopup(front: Page): Promise<Page> {
+    // Pages of the extension that are open in tabs have addresses of the same kind.
+    const before = new Set(this.puppeteer.targets());
+    const shown = this.puppeteer.waitForTarget(
+      (target) => !before.has(target) && target.url().startsWith(this.extensionUrl('popup.html')),
+    );
+    await this.extension.triggerAction(front);
+    return (await shown).asPage();
+  }
+
+  async hidePopup(popup: Page): Promise<void> {
+    await popup.close();
+  }
+
+  async allowHosts(patterns: string[]): Promise<void> {
+    // A host allowed here is not granted yet: the extension still asks, but without a prompt.
+    await this.#changeHosts('addHostPermission', patterns);
+  }
+
+  async takeBackHosts(patterns: string[]): Promise<void> {
+    await this.#changeHosts('removeHostPermission', patterns);
+  }
+
+  async badgeText(): Promise<string> {
+    return this.#insideExtension(() => chrome.action.getBadgeText({}));
+  }
+
+  async stopBackground(): Promise<void> {
+    for (const worker of await this.extension.workers()) await worker.close();
+  }
+
+  async reset(): Promise<void> {
+    await this.puppeteer.uninstallExtension(this.extension.id);
+    const session = await this.puppeteer.target().createCDPSession();
+    await session.send('Storage.clearCookies');
+    await session.detach();
+    await this.install();
+  }
+
+  #backgroundTarget() {
+    return this.puppeteer.waitForTarget(
+      (target) =>
+        target.type() === TargetType.SERVICE_WORKER &&
+        target.url().startsWith(this.extensionUrl('')),
+    );
+  }
+
+  /** Runs a function where `chrome` is, on a page of the extension that has no script of its own. */
+  async #insideExtension<T>(run: () => T): Promise<Awaited<T>> {
+    const page = await this.puppeteer.newPage({ background: true });
+    await page.goto(this.extensionUrl('manifest.json'));
+    const result = await page.evaluate(run);
+    await page.close();
+    return result as Awaited<T>;
+  }
+
+  async #changeHosts(change: 'addHostPermission' | 'removeHostPermission', patterns: string[]) {
+    this.#settings ??= this.#openSettings();
+    const settings = await this.#settings;
+    for (const pattern of patterns) {
+      await settings.evaluate(
+        (method, id, host) => chrome.developerPrivate[method](id, host),
+        change,
+        this.extension.id,
+        pattern,
+      );
+    }
+  }
+
+  /** The page of the browser's own settings for extensions; it stays open as it is slow to load. */
+  async #openSettings(): Promise<Page> {
+    const page = await this.puppeteer.newPage({ background: true });
+    await page.goto('chrome://extensions');
+    return page;
+  }
+}
+
+/** What is used of the browser inside its pages. */
+declare const chrome: {
+  action: { getBadgeText(details: object): Promise<string> };
+  developerPrivate: Record<
+    'addHostPermission' | 'removeHostPermission',
+    (extension: string, host: string) => Promise<void>
+  >;
+};

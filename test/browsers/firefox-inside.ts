@@ -1,0 +1,148 @@
+/*
+ * Functions that run inside Firefox's own window. Each is sent there as text: it must use nothing
+ * from this file but what is declared at its end.
+ */
+
+export function extensionHost(id: string): string {
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+export function setPreference(name: string, value: boolean): void {
+  Services.prefs.setBoolPref(name, value);
+}
+
+/** Cookies and cached answers go; cookies belong to a host without regard to its port. */
+export function forgetSite(): void {
+  Services.cookies.removeAll();
+  Services.cache2.clear();
+}
+
+export async function takeBackHosts(id: string, origins: string[]): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
+}
+
+export function badgeText(id: string): string {
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return action.getProperty(null, 'badgeText') ?? '';
+}
+
+export async function stopBackground(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}
+
+/**
+ * Presses the toolbar button and waits for its popup. The remote agent gives ids to the contents
+ * of tabs alone, so it is taught to know a popup, too.
+ * @returns the id that the popup has from now on, and its address
+ */
+export async function showPopup(id: string): Promise<[context: string, url: string]> {
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  );
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const selector = 'browser.webextension-popup-browser';
+  if (!NavigableManager.knowsPopups) {
+    const tabOnly = NavigableManager.getBrowserById.bind(NavigableManager);
+    NavigableManager.getBrowserById = (context) =>
+      tabOnly(context) ??
+      [...document.querySelectorAll<FirefoxBrowserElement>(selector)].find(
+        (popup) => NavigableManager.getIdForBrowser(popup) === context,
+      );
+    NavigableManager.knowsPopups = true;
+  }
+
+  const popup = await new Promise<FirefoxBrowserElement>((resolve) => {
+    const shown = () => {
+      const browser = document.querySelector<FirefoxBrowserElement>(selector);
+      if (!browser) return;
+      document.removeEventListener('popupshown', shown, true);
+      resolve(browser);
+    };
+    document.addEventListener('popupshown', shown, true);
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+    button.triggerAction(window);
+  });
+  popup.permanentKey ??= {};
+  return [NavigableManager.getIdForBrowser(popup), popup.currentURI.spec];
+}
+
+/** Waits until the popup is gone, for whatever reason. */
+export function untilPopupHides(): Promise<void> | void {
+  const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
+  if (!panel) return;
+  return new Promise((resolve) => {
+    panel.addEventListener('popuphidden', () => resolve(), { once: true });
+  });
+}
+
+export function hidePopup(): void {
+  const popup = document.querySelector('browser.webextension-popup-browser');
+  popup?.closest<FirefoxPanelElement>('panel')?.hidePopup();
+}
+
+interface FirefoxBrowserElement extends Element {
+  permanentKey?: object;
+  currentURI: { spec: string };
+}
+
+interface FirefoxPanelElement extends Element {
+  hidePopup(): void;
+}
+
+interface FirefoxExtension {
+  terminateBackground(options: object): Promise<void>;
+}
+
+interface FirefoxModules {
+  'resource://gre/modules/ExtensionParent.sys.mjs': {
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: FirefoxExtension): {
+            action: { getProperty(tab: null, name: 'badgeText'): string | null };
+            triggerAction(window: Window): void;
+          };
+        };
+      };
+    };
+  };
+  'resource://gre/modules/ExtensionPermissions.sys.mjs': {
+    ExtensionPermissions: {
+      remove(id: string, what: object, extension: FirefoxExtension): Promise<void>;
+    };
+  };
+  'chrome://remote/content/shared/NavigableManager.sys.mjs': {
+    NavigableManager: {
+      getBrowserById(context: string): FirefoxBrowserElement | null | undefined;
+      getIdForBrowser(browser: FirefoxBrowserElement): string;
+      knowsPopups?: boolean;
+    };
+  };
+}
+
+declare const ChromeUtils: {
+  importESModule<K extends keyof FirefoxModules>(name: K): FirefoxModules[K];
+};
+declare const Services: {
+  prefs: { setBoolPref(name: string, value: boolean): void };
+  cookies: { removeAll(): void };
+  cache2: { clear(): void };
+};
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: FirefoxExtension; mozExtensionHostname: string };
+};

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'puppeteer-core';
+import * as inside from './firefox-inside.ts';
+import type { FirefoxSystem } from './firefox-system.ts';
+
+/**
+ * The popup under the toolbar button. WebDriver BiDi keeps quiet about it: once Firefox knows it
+ * by an id, puppeteer is told what the protocol leaves out, and drives it like any page.
+ */
+export class FirefoxPopups {
+  readonly #browser: Browser;
+  readonly #system: FirefoxSystem;
+  readonly #hidden = new WeakMap<Page, Promise<void>>();
+
+  constructor(browser: Browser, system: FirefoxSystem) {
+    this.#browser = browser;
+    this.#system = system;
+  }
+
+  async show(extension: string): Promise<Page> {
+    const [context, url] = await this.#system.run(inside.showPopup, extension);
+    const { clientWindow, connection } = this.#system;
+    const details = {
+      context,
+      url,
+      clientWindow,
+      children: [],
+      originalOpener: null,
+      parent: null,
+      userContext: 'default',
+    };
+    const before = new Set(this.#browser.targets());
+    connection.emit('browsingContext.contextCreated', details);
+    const target = await this.#browser.waitForTarget((one) => !before.has(one));
+    const page = await target.page();
+    if (!page) throw new Error('The popup closed at once.');
+
+    const hidden = this.#system.run(inside.untilPopupHides).then(() => {
+      connection.emit('browsingContext.contextDestroyed', details);
+    });
+    // When the whole browser is closed, there is nobody left to tell.
+    this.#hidden.set(
+      page,
+      hidden.catch(() => undefined),
+    );
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return page;
+  }
+
+  async hide(page: Page): Promise<void> {
+    if (page.isClosed()) return;
+    await this.#system.run(inside.hidePopup);
+    await this.#hidden.get(page);
+  }
+}

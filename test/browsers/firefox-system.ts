@@ -1,0 +1,50 @@
+import type { Browser } from 'puppeteer-core';
+
+/** The part of puppeteer's connection that it does not publish, and that reaches Firefox itself. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+  emit(event: string, params: object): void;
+}
+
+/** A value that can be written down as JSON. */
+type Plain = string | number | boolean | Plain[];
+
+/**
+ * Firefox's own window, in which its toolbar, its preferences and its extensions are within reach.
+ * WebDriver BiDi cannot do any of this, but it can run a function there.
+ */
+export class FirefoxSystem {
+  readonly connection: Connection;
+  readonly clientWindow: string;
+  readonly #context: string;
+
+  private constructor(connection: Connection, context: string, clientWindow: string) {
+    this.connection = connection;
+    this.#context = context;
+    this.clientWindow = clientWindow;
+  }
+
+  static async of(browser: Browser): Promise<FirefoxSystem> {
+    const { connection } = browser as unknown as { connection: Connection };
+    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = (result as { contexts: { context: string; clientWindow: string }[] }).contexts;
+    if (!window) throw new Error('Firefox has no window.');
+    return new FirefoxSystem(connection, window.context, window.clientWindow);
+  }
+
+  /** Runs a function, which must stand on its own, in Firefox's window. */
+  async run<A extends Plain[], T>(inside: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    const { result } = await this.connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify([await (${inside})(...${JSON.stringify(args)})]))()`,
+      awaitPromise: true,
+      target: { context: this.#context },
+    });
+    const answer = result as
+      | { type: 'success'; result: { value: string } }
+      | { type: 'exception'; exceptionDetails: { text: string } };
+    if (answer.type === 'exception') {
+      throw new Error(`Firefox said: ${answer.exceptionDetails.text}`);
+    }
+    return (JSON.parse(answer.result.value) as [T])[0];
+  }
+}

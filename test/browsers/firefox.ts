@@ -1,0 +1,102 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserOptions, builtExtension, type Driver } from './driver.ts';
+import { findBrowser } from './find.ts';
+import * as inside from './firefox-inside.ts';
+import { FirefoxPopups } from './firefox-popups.ts';
+import { FirefoxSystem } from './firefox-system.ts';
+import { writeLanguagePack } from './language-pack.ts';
+
+const LOCALES = { en: 'en-US', fr: 'fr', es: 'es-ES' } as const;
+const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
+
+/** Starts Firefox with the extension in it. */
+export async function startFirefox(options: BrowserOptions): Promise<Driver> {
+  const locale = LOCALES[options.language ?? 'en'];
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findBrowser('firefox'),
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    // Pages of extensions, and Firefox's own window, are closed to a test without this.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'intl.locale.requested': locale,
+      'intl.accept_languages': locale,
+      'extensions.langpacks.signatures.required': false,
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+    },
+  });
+  const system = await FirefoxSystem.of(browser);
+  if (locale !== LOCALES.en) await browser.installExtension(await writeLanguagePack(locale));
+  const folder = options.extension ?? builtExtension('firefox-mv3');
+  const driver = new FirefoxDriver(browser, system, folder);
+  await driver.install();
+  return driver;
+}
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly puppeteer: Browser;
+  readonly #system: FirefoxSystem;
+  readonly #popups: FirefoxPopups;
+  readonly #folder: string;
+  #id = '';
+  #host = '';
+
+  constructor(browser: Browser, system: FirefoxSystem, folder: string) {
+    this.puppeteer = browser;
+    this.#system = system;
+    this.#popups = new FirefoxPopups(browser, system);
+    this.#folder = folder;
+  }
+
+  async install(): Promise<void> {
+    this.#id = await this.puppeteer.installExtension(this.#folder);
+    this.#host = await this.#system.run(inside.extensionHost, this.#id);
+  }
+
+  extensionUrl(path: string): string {
+    return `moz-extension://${this.#host}/${path}`;
+  }
+
+  async open(page: Page, url: string): Promise<void> {
+    // Firefox reports no load events for pages of extensions: waiting for one would never end.
+    const isExtension = url.startsWith('moz-extension:');
+    await page.goto(url, isExtension ? { waitUntil: [] } : {});
+    if (isExtension) await page.waitForFunction(() => document.readyState === 'complete');
+  }
+
+  showPopup(): Promise<Page> {
+    return this.#popups.show(this.#id);
+  }
+
+  hidePopup(popup: Page): Promise<void> {
+    return this.#popups.hide(popup);
+  }
+
+  async allowHosts(): Promise<void> {
+    await this.#system.run(inside.setPreference, PROMPTS, false);
+  }
+
+  async takeBackHosts(patterns: string[]): Promise<void> {
+    await this.#system.run(inside.setPreference, PROMPTS, true);
+    await this.#system.run(inside.takeBackHosts, this.#id, patterns);
+  }
+
+  badgeText(): Promise<string> {
+    return this.#system.run(inside.badgeText, this.#id);
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#system.run(inside.stopBackground, this.#id);
+  }
+
+  async reset(): Promise<void> {
+    await this.puppeteer.uninstallExtension(this.#id);
+    await this.#system.run(inside.forgetSite);
+    await this.#system.run(inside.setPreference, PROMPTS, true);
+    await this.install();
+  }
+}

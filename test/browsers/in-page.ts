@@ -1,0 +1,25 @@
+/* Functions that run inside a page: each is sent there as text and must stand on its own. */
+
+/**
+ * Tells where an element can be clicked once it rests: not disabled, in view, and with nothing in
+ * front of it.
+ */
+export async function clickablePoint(element: Element): Promise<{ x: number; y: number } | null> {
+  if (element.matches(':disabled, [aria-disabled="true"]')) return null;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise(requestAnimationFrame);
+  const box = element.getBoundingClientRect();
+  if (box.x !== before.x || box.y !== before.y || box.width === 0) return null;
+
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(point.x, point.y);
+  return hit && (element.contains(hit) || hit.contains(element)) ? point : null;
+}
+
+/** The text a person sees, without what is hidden. */
+export function visibleText(element: Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only this knows what is hidden
+  return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+}

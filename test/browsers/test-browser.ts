@@ -1,0 +1,144 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Driver } from './driver.ts';
+import type { BrowserName } from './find.ts';
+import { View } from './view.ts';
+
+/** A browser in the hands of a test: what a person can open, and the few things around it. */
+export class TestBrowser {
+  readonly name: BrowserName;
+  readonly #driver: Driver;
+  #views: View[] = [];
+  #front: View | undefined;
+
+  constructor(driver: Driver) {
+    this.name = driver.name;
+    this.#driver = driver;
+  }
+
+  /** Where the extension's pages have their addresses; new after each reset in Firefox. */
+  get extensionOrigin(): string {
+    return new URL(this.#driver.extensionUrl('')).href.replace(/\/$/, '');
+  }
+
+  /** Opens an address in a new tab in front. */
+  async openTab(url: string): Promise<View> {
+    const page = await this.#driver.puppeteer.newPage();
+    const view = this.#add(
+      new View(page, {
+        toFront: () => this.#bringToFront(view),
+        open: (address) => this.#driver.open(page, address),
+        close: () => page.close(),
+      }),
+    );
+    await view.goto(url);
+    return view;
+  }
+
+  /** Opens the popup's page in a tab, where it survives the opening of other tabs. */
+  openPopup(): Promise<View> {
+    return this.openTab(this.#driver.extensionUrl('popup.html'));
+  }
+
+  openOptions(): Promise<View> {
+    return this.openTab(this.#driver.extensionUrl('options.html'));
+  }
+
+  /**
+   * Clicks the toolbar button and gives the popup under it, which closes when a tab comes to front.
+   * As with a click by a person, the extension may look at the tab in front from then on.
+   * @param tab the tab to bring to front first; by default the one that is there
+   */
+  async openRealPopup(tab: View | undefined = this.#front): Promise<View> {
+    const front = tab ?? (await this.openTab('about:blank'));
+    await front.toFront();
+    const page = await this.#driver.showPopup(front.page);
+    const view = new View(page, {
+      toFront: async () => undefined,
+      open: (address) => this.#driver.open(page, address),
+      close: () => this.#driver.hidePopup(page),
+    });
+    return this.#add(view);
+  }
+
+  /** Lets the next clicked requests for these hosts succeed without a question. */
+  async allowHosts(...origins: string[]): Promise<void> {
+    await this.#driver.allowHosts(origins.map(hostPattern));
+  }
+
+  /** Takes these hosts back, as a user can at any time. */
+  async takeBackHosts(...origins: string[]): Promise<void> {
+    await this.#driver.takeBackHosts(origins.map(hostPattern));
+  }
+
+  /** What stands on the toolbar button. */
+  badgeText(): Promise<string> {
+    return this.#driver.badgeText();
+  }
+
+  /** Gives this browser a cookie, written like a Cookie header. */
+  async setCookie(origin: string, header: string): Promise<void> {
+    const [name = '', value = ''] = header.split(/=(.*)/s);
+    const { hostname } = new URL(origin);
+    await this.#driver.puppeteer.setCookie({ name, value, domain: hostname, httpOnly: true });
+  }
+
+  /** What a person would get by pasting. A real popup closes, as another tab comes to front. */
+  async readClipboard(): Promise<string> {
+    const view = await this.openTab('about:blank');
+    await view.page.evaluate(() => {
+      document.body.innerHTML = '<textarea aria-label="Clipboard"></textarea>';
+    });
+    await view.focus('textbox', 'Clipboard');
+    await view.press('ControlOrMeta+V');
+    const text = await view.value('textbox', 'Clipboard');
+    await view.close();
+    return text;
+  }
+
+  /** Ends the background like a browser does when it idles; the next event starts a new one. */
+  stopBackground(): Promise<void> {
+    return this.#driver.stopBackground();
+  }
+
+  /** Closes every tab and makes extension, permissions and cookies as they are at first. */
+  async reset(): Promise<void> {
+    for (const view of this.#open()) await view.close();
+    this.#views = [];
+    this.#front = undefined;
+    await this.#driver.reset();
+  }
+
+  /** Writes text and picture of everything that is open into a folder, for after a failure. */
+  async keepEvidence(folder: string, label: string): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    for (const [index, view] of this.#open().entries()) {
+      await view.keepEvidence(join(folder, `${label}-${index + 1}`));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.puppeteer.close();
+  }
+
+  #open(): View[] {
+    return this.#views.filter((view) => !view.page.isClosed());
+  }
+
+  #add(view: View): View {
+    this.#views.push(view);
+    return view;
+  }
+
+  async #bringToFront(view: View): Promise<void> {
+    if (this.#front === view) return;
+    await view.page.bringToFront();
+    this.#front = view;
+  }
+}
+
+/** Browsers take a port as part of a pattern for granted, and then do not let requests through. */
+function hostPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}

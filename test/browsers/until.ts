@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core';
+import { visibleText } from './in-page.ts';
+
+/** Slow machines are slow; whoever waits for longer than this waits in vain. */
+const PATIENCE = 10_000;
+
+/**
+ * Looks at every frame that a page draws, until something is found.
+ * @param what is awaited, for the error message
+ */
+export async function until<T>(
+  page: Page,
+  what: string,
+  look: () => Promise<T | undefined>,
+): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  let cause: unknown;
+  while (Date.now() < end) {
+    try {
+      const found = await look();
+      if (found !== undefined) return found;
+      cause = undefined;
+      await nextFrame(page);
+    } catch (error) {
+      // While a page is on its way to the next one, there is nothing to look at.
+      if (page.isClosed()) throw error;
+      cause = error;
+    }
+  }
+  const seen = await page.$eval('body', visibleText).catch(() => '(nothing)');
+  throw new Error(`Waited ${PATIENCE / 1000} s in vain for ${what}. Seen instead:\n${seen}`, {
+    cause,
+  });
+}
+
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
