@@ -71,6 +71,7 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
       frame = requestAnimationFrame(scan);
   });
   observer.observe(doc, { childList: true, subtree: true, characterData: true });
+  doc.defaultView?.addEventListener('resize', buttons.makeRoom, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (frame !== undefined) cancelAnimationFrame(frame);

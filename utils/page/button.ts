@@ -1,4 +1,5 @@
 import { createDrawing } from './drawing';
+import { GAP, WIDTH } from './place';
 import { isolated, style } from './style';
 
 /** What a button needs from the outside. */
@@ -27,10 +28,10 @@ export function createButton(doc: Document, { isTrusted, run }: ButtonActions): 
     display: 'inline-block',
     position: 'relative',
     'vertical-align': 'middle',
-    width: '24px',
-    height: '24px',
+    width: `${WIDTH}px`,
+    height: `${WIDTH}px`,
     // The target is taller than most lines of text; it must not push them apart.
-    margin: '-6px 0 -6px 4px',
+    margin: `-6px 0 -6px ${GAP}px`,
     color: 'inherit',
   });
   const button = doc.createElement('button');

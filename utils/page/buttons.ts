@@ -1,5 +1,5 @@
 import { type CopyButton, createButton } from './button';
-import { put } from './place';
+import { makeRoom, put } from './place';
 import type { Wanted } from './wanted';
 
 interface Entry {
@@ -30,19 +30,29 @@ export function createButtons(doc: Document, isTrusted: (event: Event) => boolea
   return {
     /** Is this node the element of one of the buttons? */
     owns: (node: Node) => hosts.has(node),
+    /** Finds each button its room again, as after the window has changed its size. */
+    makeRoom() {
+      const all = [...slots.values()].flatMap((slot) => [...slot.values()]);
+      makeRoom(all.map((entry) => entry.button.host));
+    },
     update(all: Wanted[]) {
       const kept = new Set<Entry>();
+      const moved = new Set<HTMLElement>();
       for (const wanted of all) {
         const slot = slots.get(wanted.slot) ?? new Map<Element, Entry>();
         slots.set(wanted.slot, slot);
         const entry = slot.get(wanted.anchor) ?? add(wanted);
         slot.set(wanted.anchor, entry);
         kept.add(entry);
+        const { host, setLabel } = entry.button;
+        if (entry.wanted.label !== wanted.label) moved.add(host);
         entry.wanted = wanted;
-        entry.button.setLabel(wanted.label);
-        if (!entry.button.host.isConnected && entry.returns++ < MOST_RETURNS)
-          put(entry.button.host, wanted.place());
+        setLabel(wanted.label);
+        if (host.isConnected || entry.returns++ > MOST_RETURNS) continue;
+        put(host, wanted.place());
+        moved.add(host);
       }
+      makeRoom([...moved]);
       for (const slot of slots.values())
         for (const [anchor, entry] of slot)
           if (!kept.has(entry)) {

@@ -1,4 +1,9 @@
 import { style } from './style';
+
+/** How much of its line a button takes, and how far it is from its text. */
+export const WIDTH = 24;
+export const GAP = 4;
+
 import { INLINE, isField } from './tokens';
 
 /** Where a button goes: into an element as its last child, or right after another one. */
@@ -6,8 +11,6 @@ export interface Place {
   parent: Element;
   after?: Element;
 }
-
-const CELL = 'td,th,[role=cell],[role=gridcell]';
 
 /**
  * Finds the place beside a text. Frameworks keep their own nodes in order and leave strangers alone,
@@ -21,15 +24,41 @@ export function placeBeside(text: Element): Place {
   const parent = outer.parentElement ?? outer;
   // After an item of a flexible line it would become an item too, and be spread over the line.
   const isItem = /flex|grid/.test(getComputedStyle(parent).display);
-  const inLine = INLINE.test(text.tagName) && !isItem && !text.matches(CELL);
+  const { display } = getComputedStyle(text);
+  const inLine = INLINE.test(text.tagName) && display.startsWith('inline') && !isItem;
   return control || inLine ? { parent, after: outer } : { parent: text };
 }
 
-/** Puts the button there, unless it is there already. */
+/** Puts the button there. */
 export function put(host: HTMLElement, { parent, after }: Place): void {
-  if (host.isConnected && host.parentElement === parent) return;
-  // In a table it hangs over the cell's free space, so that no column changes its width.
-  if (parent.closest(CELL)) style(host, { 'margin-right': '-28px' });
   if (after) after.after(host);
   else parent.append(host);
+}
+
+/** The box in which the host ends the last line; none when more follows it in its line. */
+function boxAround(host: HTMLElement): Element | undefined {
+  let around: Element = host;
+  while (around === host || getComputedStyle(around).display === 'inline') {
+    for (let next = around.nextSibling; next; next = next.nextSibling)
+      if (next.nodeType === 1 || next.nodeValue?.trim()) return undefined;
+    if (!around.parentElement) return undefined;
+    around = around.parentElement;
+  }
+  return /flex|inline/.test(getComputedStyle(around).display) ? undefined : around;
+}
+
+/**
+ * Lets each button hang over the free space behind its text where there is some, as if it had no
+ * width: columns of a table keep their widths, and the button stays on the line of its text.
+ */
+export function makeRoom(hosts: HTMLElement[]): void {
+  const hang = (host: HTMLElement, on: boolean) =>
+    style(host, { 'margin-right': on ? `-${WIDTH + GAP}px` : '0' });
+  const boxes = hosts.map((host) => [host, boxAround(host)] as const);
+  for (const [host, box] of boxes) hang(host, box !== undefined);
+  // All are measured before any is changed, so that the browser lays the page out once.
+  const tight = boxes.filter(
+    ([host, box]) => box && host.getBoundingClientRect().right > box.getBoundingClientRect().right,
+  );
+  for (const [host] of tight) hang(host, false);
 }
