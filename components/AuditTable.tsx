@@ -50,6 +50,7 @@ export function AuditTable({ keys, query, unusedDays, onExport, ...events }: Pro
           {t('exportCsv')}
         </button>
       </div>
+      {shown.length === 0 && <p class="empty">{t('noMatch')}</p>}
       <KeyTable keys={shown} query={`${query} ${filter.value}`} order={order} {...events} />
     </>
   );

@@ -13,7 +13,6 @@ export interface HandoffEvents {
   onSettle(handoff: Handoff): void;
   onAgain(handoff: Handoff): void;
   onRevoke(handoff: Handoff, key: ApiKey): void;
-  onSignIn(): void;
 }
 
 interface Props extends HandoffEvents {
@@ -46,10 +45,7 @@ export function HandoffCard({ handoff, portal, ...events }: Props) {
           <p>{problemText(handoff.problem, portal.label)}</p>
           <div class="buttons end">
             <Button label={t('close')} onClick={() => events.onFinish(handoff)} />
-            {handoff.problem.kind === 'signed-out' && (
-              <Button label={t('signIn')} onClick={events.onSignIn} />
-            )}
-            <Button label={t('tryAgain')} onClick={() => events.onAgain(handoff)} primary />
+            <Button label={t('generateAgain')} onClick={() => events.onAgain(handoff)} primary />
           </div>
         </section>
       );

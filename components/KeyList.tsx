@@ -1,20 +1,22 @@
-import { useState } from 'preact/hooks';
-import { t } from '../utils/i18n';
+import { plural, t } from '../utils/i18n';
 import type { ApiKey } from '../utils/portal/schema';
 import { KeyActions, type KeyEvents } from './KeyActions';
 import { LastActivity } from './LastActivity';
 import { RenameForm } from './RenameForm';
 import { moveInRows } from './rows';
 import { useGrowing } from './useGrowing';
+import { useRenaming } from './useRenaming';
 
 interface Props extends KeyEvents {
   keys: ApiKey[];
   /** the list begins anew when this changes */
   query: string;
+  /** how many there are in all */
+  total: number;
 }
 
 /** The keys of a portal in a narrow window. */
-export function KeyList({ keys, query, ...events }: Props) {
+export function KeyList({ keys, query, total, ...events }: Props) {
   const { shown, end } = useGrowing(keys.length, query);
   return (
     <>
@@ -24,14 +26,17 @@ export function KeyList({ keys, query, ...events }: Props) {
         ))}
       </ul>
       <div ref={end} />
+      <p class="count" role="status">
+        {keys.length < total ? t('matchCount', keys.length, total) : plural('keyCount', total)}
+      </p>
     </>
   );
 }
 
 function KeyRow({ apiKey, onRename, onRevoke }: KeyEvents & { apiKey: ApiKey }) {
-  const [renaming, setRenaming] = useState(false);
+  const { renaming, setRenaming, row } = useRenaming<HTMLLIElement>();
   return (
-    <li class="key">
+    <li class="key" ref={row}>
       {renaming ? (
         <RenameForm
           name={apiKey.name}

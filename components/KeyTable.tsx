@@ -1,6 +1,5 @@
 import type { Signal } from '@preact/signals';
 import { ArrowDown, ArrowUp } from 'lucide';
-import { useState } from 'preact/hooks';
 import { language, t } from '../utils/i18n';
 import { type Column, type Order, sortKeys } from '../utils/keys/audit';
 import type { ApiKey } from '../utils/portal/schema';
@@ -10,6 +9,7 @@ import { LastActivity } from './LastActivity';
 import { RenameForm } from './RenameForm';
 import { moveInRows } from './rows';
 import { useGrowing } from './useGrowing';
+import { useRenaming } from './useRenaming';
 
 interface Props extends KeyEvents {
   keys: ApiKey[];
@@ -68,9 +68,9 @@ function Heading({ column, order }: { column: Column; order: Signal<Order> }) {
 }
 
 function Row({ apiKey, onRename, onRevoke }: KeyEvents & { apiKey: ApiKey }) {
-  const [renaming, setRenaming] = useState(false);
+  const { renaming, setRenaming, row } = useRenaming<HTMLTableRowElement>();
   return (
-    <tr class="key">
+    <tr class="key" ref={row}>
       <td class="key-name">
         {renaming ? (
           <RenameForm

@@ -1,10 +1,11 @@
 import { Eye, EyeOff } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { Handoff } from '../utils/keys/handoff';
 import { countdown } from '../utils/time';
 import { CopyButton } from './CopyButton';
 import { Icon } from './Icon';
+import { focusUnlessTaken } from './rows';
 
 interface Props {
   handoff: Extract<Handoff, { phase: 'ready' }>;
@@ -15,9 +16,11 @@ interface Props {
 /** A new key's value, until its person is done with it. */
 export function NewKey({ handoff, onCopied, onDone }: Props) {
   const [shown, setShown] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => focusUnlessTaken(region.current?.querySelector('.primary') ?? null), []);
   const left = useTimeLeft(handoff.expiresAt);
   return (
-    <section class="new-key card" aria-label={t('newApiKey')}>
+    <section ref={region} class="new-key card" aria-label={t('newApiKey')}>
       <header>
         <h2 class="key-name" title={handoff.name}>
           {handoff.name}

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { KeyRound, Plus } from 'lucide';
 import type { VNode } from 'preact';
-import { plural, t } from '../utils/i18n';
+import { t } from '../utils/i18n';
 import type { Handoff } from '../utils/keys/handoff';
 import type { KeysModel } from '../utils/keys/model';
 import { searchKeys } from '../utils/keys/search';
@@ -18,7 +18,15 @@ import { problemText, type Way } from './problem';
 import { SearchBox } from './SearchBox';
 
 /** Lays out the keys that were found, as fits the window. */
-export type RenderList = (props: KeyEvents & { keys: ApiKey[]; query: string }) => VNode;
+export type RenderList = (
+  props: KeyEvents & {
+    /** those that the search found */
+    keys: ApiKey[];
+    query: string;
+    /** how many there are in all */
+    total: number;
+  },
+) => VNode;
 
 interface Events extends Pick<HandoffEvents, 'onCopied' | 'onFinish' | 'onSettle'> {
   onGenerate(name: string): void;
@@ -62,7 +70,6 @@ export function PortalKeys({ portal, model, handoffs, draft, renderList, ...even
   };
   const handoffEvents: HandoffEvents = {
     ...events,
-    onSignIn: () => events.onWay('sign-in'),
     onAgain(handoff) {
       events.onFinish(handoff);
       openForm(handoff.name);
@@ -103,14 +110,21 @@ export function PortalKeys({ portal, model, handoffs, draft, renderList, ...even
               </button>
             )}
           </div>
-          {renderList({ keys: found.value, query: query.value, ...keyEvents })}
-          <Summary
-            total={keys.length}
-            shown={found.value.length}
-            onClear={() => {
-              query.value = '';
-            }}
-          />
+          {found.value.length > 0 &&
+            renderList({
+              keys: found.value,
+              query: query.value,
+              total: keys.length,
+              ...keyEvents,
+            })}
+          {keys.length === 0 && <NoKeys />}
+          {keys.length > 0 && found.value.length === 0 && (
+            <NoMatch
+              onClear={() => {
+                query.value = '';
+              }}
+            />
+          )}
         </>
       )}
       {!keys && !problem && <p class="empty working">{t('loading')}</p>}
@@ -118,29 +132,23 @@ export function PortalKeys({ portal, model, handoffs, draft, renderList, ...even
   );
 }
 
-function Summary({ total, shown, onClear }: { total: number; shown: number; onClear(): void }) {
-  if (total === 0) {
-    return (
-      <div class="empty">
-        <Icon of={KeyRound} />
-        <p class="strong">{t('noKeys')}</p>
-        <p>{t('noKeysHint')}</p>
-      </div>
-    );
-  }
-  if (shown === 0) {
-    return (
-      <div class="empty" role="status">
-        <p>{t('noMatch')}</p>
-        <button type="button" class="link" onClick={onClear}>
-          {t('clearSearch')}
-        </button>
-      </div>
-    );
-  }
+function NoKeys() {
   return (
-    <p class="count" role="status">
-      {shown < total ? t('matchCount', shown, total) : plural('keyCount', total)}
-    </p>
+    <div class="empty">
+      <Icon of={KeyRound} />
+      <p class="strong">{t('noKeys')}</p>
+      <p>{t('noKeysHint')}</p>
+    </div>
+  );
+}
+
+function NoMatch({ onClear }: { onClear(): void }) {
+  return (
+    <div class="empty" role="status">
+      <p>{t('noMatch')}</p>
+      <button type="button" class="link" onClick={onClear}>
+        {t('clearSearch')}
+      </button>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ export function PortalView({ state, actions, renderList, small }: Props) {
         draft={state.drafts[portal.origin] ?? null}
         renderList={renderList}
         onGenerate={(name) => actions.generate(portal.origin, name)}
-        onDraft={(text) => actions.keepDraft(portal.origin, text)}
+        onDraft={(text) => state.keepDraft(portal.origin, text)}
         onCopied={actions.copied}
         onFinish={actions.finish}
         onSettle={actions.settle}

@@ -15,7 +15,7 @@ const NAMES = {
   'sign-in': 'signIn',
   connect: 'connectThis',
   settings: 'settings',
-  refresh: 'refresh',
+  refresh: 'tryAgain',
 } as const;
 
 /** What went wrong with a portal, and the ways on. */

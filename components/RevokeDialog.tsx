@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { ApiKey } from '../utils/portal/schema';
 import { LastActivity } from './LastActivity';
+import { focusSearch } from './rows';
 
 interface Props {
   apiKey: ApiKey;
@@ -23,8 +24,9 @@ export function RevokeDialog({ apiKey, onRevoke, onClose }: Props) {
     setProblem('');
     const failed = await onRevoke();
     setBusy(false);
-    if (failed === null) dialog.current?.close();
-    else setProblem(failed);
+    if (failed !== null) return setProblem(failed);
+    dialog.current?.close();
+    focusSearch();
   }
 
   return (

@@ -3,12 +3,12 @@ import { Search } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import { Icon } from './Icon';
-import { enterRows } from './rows';
+import { enterRows, focusUnlessTaken } from './rows';
 
 /** Narrows the list while typing. It has the focus from the beginning; Escape empties it. */
 export function SearchBox({ query }: { query: Signal<string> }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => focusUnlessTaken(input.current), []);
 
   function onKeyDown(event: KeyboardEvent) {
     enterRows(event);

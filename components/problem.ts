@@ -24,7 +24,8 @@ export const waysOn = ({ kind }: Problem): Way[] => WAYS[kind];
 /** Says what happened and what to do next, in a sentence; the portal's own message follows it. */
 export function problemText(problem: Problem, portal: string): string {
   const sentence = SENTENCES[problem.kind](portal, problem);
-  return problem.detail ? `${sentence} ${t('portalSays', problem.detail)}` : sentence;
+  const said = problem.kind === 'signed-out' ? undefined : problem.detail;
+  return said ? `${sentence} ${t('portalSays', said)}` : sentence;
 }
 
 const SENTENCES: Record<ProblemKind, (portal: string, problem: Problem) => string> = {

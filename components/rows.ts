@@ -22,6 +22,12 @@ export function enterRows(event: KeyboardEvent): void {
   document.querySelector<HTMLElement>('.keys button')?.focus();
 }
 
-function focusSearch(): void {
+/** Leads to the search box, from where there is nothing left to focus. */
+export function focusSearch(): void {
   document.querySelector<HTMLElement>('input[type=search]')?.focus();
+}
+
+/** Puts the focus on an element when it is nowhere yet. */
+export function focusUnlessTaken(element: HTMLElement | null): void {
+  if (document.activeElement === document.body) element?.focus();
 }

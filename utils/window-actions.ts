@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Handoff } from './keys/handoff';
 import { send } from './messages';
 import { askAccess, dropAccess } from './permissions';
-import { connecting, drafts, knownList } from './session';
+import { connecting, knownList } from './session';
 import { discoveries, type Portal, portals, preferences } from './settings';
 
 export type WindowActions = typeof windowActions;
@@ -41,12 +41,6 @@ export const windowActions = {
   async openOptions(section: 'keys' | 'portals'): Promise<void> {
     const page = browser.runtime.getURL('/options.html');
     await browser.tabs.create({ url: `${page}#${section}` });
-  },
-
-  /** Keeps a new key's name as it was typed, until it is sent; an empty text forgets it. */
-  async keepDraft(origin: string, text: string): Promise<void> {
-    const { [origin]: _, ...others } = await drafts.getValue();
-    await drafts.setValue(text ? { ...others, [origin]: text } : others);
   },
 
   savePreferences: preferences.setValue,

@@ -92,10 +92,18 @@ export async function openWindowState(preferred?: string) {
   const discovery = computed<Discovery>(() => discoveries.value[origin.value] ?? {});
   const endpoint = computed(() => portal.value?.endpoint ?? discovery.value.endpoint ?? null);
 
+  /** Keeps a new key's name as it was typed, until it is sent; an empty text forgets it. */
+  function keepDraft(of: string, text: string): void {
+    if (text) drafts[of] = text;
+    else delete drafts[of];
+    void draftItem.setValue(drafts);
+  }
+
   return {
     portals,
     handoffs,
     drafts,
+    keepDraft,
     discovery,
     discoveries,
     preferences,

@@ -30,11 +30,12 @@ export function createKeysModel(
   const list = signal<KnownList | null>(known);
   const problem = signal<Problem | null>(null);
   const loading = signal(false);
+  const confirmed = signal(false);
 
   const keys = computed(() => list.value?.keys ?? null);
   const session = computed<SessionState>(() => {
     if (problem.value?.kind === 'signed-out') return 'signed-out';
-    return list.value && !problem.value ? 'signed-in' : 'unknown';
+    return confirmed.value ? 'signed-in' : 'unknown';
   });
 
   async function show(next: KnownList | null) {
@@ -54,12 +55,14 @@ export function createKeysModel(
       const portal = await client();
       const read = await portal.list();
       problem.value = null;
+      confirmed.value = true;
       await show({ keys: read, readAt: now(), userName: list.value?.userName ?? null });
       const account = await portal.account();
       if (account) await learn(account);
       await show({ keys: read, readAt: now(), userName: account?.userName ?? null });
     } catch (thrown) {
       problem.value = problemOf(thrown);
+      confirmed.value = false;
       if (problem.value.kind === 'signed-out') await show(null);
     } finally {
       loading.value = false;
