@@ -11,6 +11,7 @@ function copyByCommand(text: string): boolean {
   const parent = focused?.closest('dialog') ?? document.body;
   try {
     parent.append(field);
+    field.focus({ preventScroll: true });
     field.select();
     return document.execCommand('copy');
   } finally {

@@ -30,7 +30,8 @@ export default defineContentScript({
         copyKey: t('copyKey'),
         copied: t('copied'),
         copyFailed: t('copyFailed'),
-        copyLabel: (text) => t('copyLabel', text),
+        // After an update of the extension this script lives on without its texts; asking ends it.
+        copyLabel: (text) => (ctx.isInvalid ? text : t('copyLabel', text)),
       },
       copy: copyText,
       // The popup can show it later; nobody waits for it here.

@@ -68,6 +68,7 @@ test('a click that a script made does nothing', async () => {
   button('Copy endpoint').dispatchEvent(
     Object.defineProperty(new MouseEvent('click'), 'isTrusted', { value: false }),
   );
+  await settled();
   expect(copy).not.toHaveBeenCalled();
   button('Copy endpoint').dispatchEvent(real);
   await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
@@ -127,6 +128,28 @@ test('a button that the page threw out comes back, once', async () => {
   expect(labels()).toEqual(all);
 });
 
+test('a page that throws a button out every time is left in peace after a while', async () => {
+  document.body.innerHTML = profile();
+  run();
+  let removals = 0;
+  const fight = new MutationObserver(() => {
+    for (const one of buttons()) {
+      (one.getRootNode() as ShadowRoot).host.remove();
+      removals++;
+    }
+  });
+  fight.observe(document, { childList: true, subtree: true });
+  document.body.append(document.createElement('p'));
+  let before: number;
+  do {
+    before = removals;
+    await settled();
+  } while (removals > before);
+  fight.disconnect();
+  expect(removals).toBeLessThan(200);
+  expect(buttons()).toEqual([]);
+});
+
 test('a renamed key is copied by its new name', async () => {
   document.body.innerHTML = profile();
   const { copy } = run();
@@ -158,6 +181,20 @@ test('nothing is left when it ends, and nothing comes back', async () => {
   expect(document.body.innerHTML).toBe(before);
   document.body.insertAdjacentHTML('beforeend', servicePart('en'));
   await settled();
+  expect(buttons()).toEqual([]);
+});
+
+test('nothing is added when its end is noticed while the page is searched', async () => {
+  const { abort: end } = run();
+  const control = new AbortController();
+  end();
+  const texts = { copyEndpoint: '', copyKey: '', copied: '', copyFailed: '' };
+  const copyLabel = (text: string) => {
+    control.abort();
+    return text;
+  };
+  document.body.innerHTML = profile();
+  start({ signal: control.signal, texts: { ...texts, copyLabel } });
   expect(buttons()).toEqual([]);
 });
 

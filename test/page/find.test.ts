@@ -105,6 +105,11 @@ test.each([
 test.each([
   ['a field for the name', '<label>Name</label><input value="a-name-of-twenty-characters">'],
   ['a name that looks like a short key', '<span>api_key_v8iuclro</span>'],
+  ['what a person types', '<label>API key</label><input value="typed-by-a-person">'],
+  [
+    'the key of a service, without a table',
+    '<section><h4>Service API keys</h4><div>API key</div><div>••••••••••••••••</div></section>',
+  ],
   ['a password', '<label>Password</label><span>••••••••••••</span>'],
 ])('no value in the drawer: %s', (_, shown) => {
   expect(read(drawer(shown)).newValues).toEqual([]);
@@ -113,6 +118,18 @@ test.each([
 test('an icon that dismisses the notification is never taken for the one that reveals', () => {
   document.body.innerHTML = `<article><p>The API key <b>x</b> has been generated.</p><h4>API key</h4><div><span>••••••••••••••••</span></div><button></button></article>`;
   expect(find(document.body).newValues[0]?.revealControl).toBeUndefined();
+});
+
+test('an icon that copies is not taken for one that reveals', () => {
+  document.body.innerHTML =
+    '<article><p>The API key <b>x</b> has been generated.</p><h4>API key</h4><div><span>••••••••••••••••</span><button title="Copier"></button><button></button></div></article>';
+  expect(find(document.body).newValues[0]?.revealControl?.getAttribute('title')).toBeNull();
+});
+
+test.each(['-', '—', 'never', 'N/A'])('a last IP of "%s" is none', (blank) => {
+  const columns = WORDS.en.columns.map((name) => `<th>${name}</th>`).join('');
+  const page = `<h3>API keys</h3><table><tr>${columns}</tr><tr><td>k</td><td>${blank}</td><td></td></tr></table>`;
+  expect(read(page).rows).toEqual([{ name: 'k', lastIp: undefined }]);
 });
 
 test('an icon labelled as copying is passed over, one labelled as showing is taken', () => {

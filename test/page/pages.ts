@@ -92,8 +92,8 @@ export const WITHOUT_ENDPOINT: Page = (language) => {
 /** Pages on which nothing is ours, though each speaks of keys. */
 export const OTHERS: Record<string, Page> = {
   'home page': (language) => {
-    const { credentials, section } = WORDS[language];
-    return `<nav><a href="#">${credentials}</a><a href="#">${section}</a></nav><h1>Home</h1><section><h2>Quick access</h2><a href="#">${credentials}</a></section><table><tr><th>${WORDS[language].columns[0]}</th></tr><tr><td>web-01</td></tr></table>`;
+    const { credentials, section, generate, endpoint } = WORDS[language];
+    return `<nav><a href="#">${credentials}</a><a href="#">${section}</a></nav><h1>Home</h1><section><h2>Quick access</h2><a href="#">${credentials}</a><a href="#">${generate}</a></section><p>See <b>${section}</b> for more.</p><p>${endpoint} ${ENDPOINT}</p><table><tr><th>${WORDS[language].columns[0]}</th></tr><tr><td>web-01</td></tr></table>`;
   },
   prose: (language) => {
     const { section, generate, endpoint } = WORDS[language];

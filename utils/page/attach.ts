@@ -37,14 +37,15 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
   const run: Run = async (wanted, host) => {
     // What a person cannot see they cannot have meant to click.
     if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    try {
-      await copy(await wanted.read(() => find(doc.body), signal));
-      notice.show(texts.copied, host);
-      return true;
-    } catch {
-      if (!signal.aborted) notice.show(texts.copyFailed, host);
-      return false;
-    }
+    const copied = await wanted
+      .read(() => find(doc.body), signal)
+      .then(copy)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!signal.aborted) notice.show(copied ? texts.copied : texts.copyFailed, host);
+    return copied;
   };
   const buttons = createButtons(doc, isTrusted, run);
 
@@ -52,7 +53,10 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
     frame = undefined;
     const findings = find(doc.body);
     recognised = findings.recognised;
-    buttons.update(wantedButtons(findings, texts));
+    const wanted = wantedButtons(findings, texts);
+    // Asking for a text can be what finds out that the extension is gone.
+    if (signal.aborted) return;
+    buttons.update(wanted);
     const seen = findings.endpoint?.url;
     if (seen !== undefined && seen !== endpoint) onEndpoint?.(seen);
     endpoint = seen ?? endpoint;

@@ -5,12 +5,14 @@ import type { Wanted } from './wanted';
 interface Entry {
   wanted: Wanted;
   button: CopyButton;
-  /** How often the page took the button out and it was put back. */
-  returns: number;
+  /** How often it was put in at short intervals, and when it was last. */
+  turns: number;
+  putAt: number;
 }
 
-/** A framework that keeps removing a button does not want it; taking turns for ever helps nobody. */
-const MOST_RETURNS = 50;
+/** A page that takes a button out at once, again and again, does not want it. */
+const MOST_TURNS = 20;
+const SHORTLY = 1000;
 
 /** Copies what a button stands for; tells whether it worked, and never rejects. */
 export type Run = (wanted: Wanted, host: HTMLElement) => Promise<boolean>;
@@ -22,7 +24,7 @@ export function createButtons(doc: Document, isTrusted: (event: Event) => boolea
 
   function add(wanted: Wanted): Entry {
     const button = createButton(doc, { isTrusted, run: () => run(entry.wanted, button.host) });
-    const entry: Entry = { wanted, button, returns: 0 };
+    const entry: Entry = { wanted, button, turns: 0, putAt: 0 };
     hosts.add(button.host);
     return entry;
   }
@@ -48,7 +50,10 @@ export function createButtons(doc: Document, isTrusted: (event: Event) => boolea
         if (entry.wanted.label !== wanted.label) moved.add(host);
         entry.wanted = wanted;
         setLabel(wanted.label);
-        if (host.isConnected || entry.returns++ > MOST_RETURNS) continue;
+        if (host.isConnected) continue;
+        entry.turns = Date.now() - entry.putAt < SHORTLY ? entry.turns + 1 : 0;
+        if (entry.turns > MOST_TURNS) continue;
+        entry.putAt = Date.now();
         put(host, wanted.place());
         moved.add(host);
       }

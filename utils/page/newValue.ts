@@ -22,12 +22,12 @@ const KEY = /^[!-~]{16,512}$/;
 /** 16 bytes in base64, the shape of every value seen so far. */
 const USUAL_KEY = /^[A-Za-z0-9+/]{22}==$/;
 
-export function isMasked(text: string): boolean {
+function isMasked(text: string): boolean {
   return BULLETS.test(text.replace(/\s/g, ''));
 }
 
 /** Does the text look like a key? Its shape is not documented, so only what all share is asked. */
-export function looksLikeKey(text: string): boolean {
+function looksLikeKey(text: string): boolean {
   return KEY.test(text) && !isMasked(text) && !/^https?:/i.test(text);
 }
 

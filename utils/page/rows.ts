@@ -41,8 +41,14 @@ function rowsUnder(header: Element): Element[] {
   // A header may stand in a table of its own, above the one with the rows.
   for (let level = 0; around && level < 5; level++, around = around.parentElement) {
     const rows = [...around.querySelectorAll(header.tagName)].filter(isRow);
-    if (rows.length > 0)
-      return rows.filter((one) => !rows.some((other) => other !== one && other.contains(one)));
+    // What stands inside a row may be shaped like one.
+    let last: Element | undefined;
+    const outer = rows.filter((row) => {
+      if (last?.contains(row)) return false;
+      last = row;
+      return true;
+    });
+    if (outer.length > 0) return outer;
   }
   return [];
 }

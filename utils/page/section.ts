@@ -12,7 +12,7 @@ export interface Section {
 
 const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
 
-export function isClickable(element: Element): boolean {
+function isClickable(element: Element): boolean {
   return (
     element.closest(`${CLICKABLE},input`) !== null || getComputedStyle(element).cursor === 'pointer'
   );

@@ -24,7 +24,7 @@ export function isField(element: Element): element is HTMLInputElement | HTMLTex
   return /^(?:INPUT|TEXTAREA)$/.test(element.tagName);
 }
 
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
