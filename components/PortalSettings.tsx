@@ -40,7 +40,7 @@ export function PortalSettings({ portal, discovery, onChange, onRemove }: Props)
         <SavedField
           label={t('keysPath')}
           value={portal.keysPath ?? ''}
-          hint={discovery.keysPath ? t('found', discovery.keysPath) : t('keysPathHint')}
+          hint={discovery.routes ? t('found', discovery.routes.list) : t('keysPathHint')}
           check={(text) => (!text || /^\/[^\s?#]*$/.test(text) ? '' : t('keysPathMalformed'))}
           onSave={(keysPath) => onChange(withOptional(portal, 'keysPath', keysPath))}
         />

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showWaiting } from '../utils/badge';
 import { connect, finishConnecting } from '../utils/connect';
+import { discover, discoverFor } from '../utils/discovery';
 import { reportedEndpoint } from '../utils/endpoint';
 import { createHandoffs } from '../utils/keys/handoff';
 import { answerMessages } from '../utils/messages';
@@ -15,7 +16,7 @@ const EXPIRY = 'expiry';
 export default defineBackground(() => {
   const handoffs = createHandoffs({
     store,
-    clientOf,
+    clientOf: (origin) => clientOf(origin, discover),
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
   });
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     copied: ({ id }) => handoffs.copied(id),
     finish: ({ id }) => handoffs.finish(id),
     settle: ({ id }) => handoffs.settle(id),
+    discover: discoverFor,
     endpointSeen: ({ endpoint }, origin) => reportedEndpoint(origin, endpoint),
   });
 

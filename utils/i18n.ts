@@ -13,8 +13,18 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   return browser.i18n.getMessage(key, values.map(String));
 }
 
-/** The language of the browser's own interface, a BCP 47 tag. */
-export const language = (): string => browser.i18n.getUILanguage();
+/**
+ * The language for dates and numbers, a BCP 47 tag: that of the texts, in the person's own variety of
+ * it. The browser may report another one than that of which it has texts.
+ */
+export function language(): string {
+  const texts = t('languageTag');
+  return (
+    [browser.i18n.getUILanguage(), ...navigator.languages].find(
+      (tag) => tag.split('-')[0] === texts,
+    ) ?? texts
+  );
+}
 
 /**
  * Gives a text that counts something, in the right plural form.

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Problem } from './portal/errors';
 import { isRecord } from './record';
 
 /** Every message there is: what it carries, and who may send it to the background. */
@@ -9,6 +10,12 @@ export interface Messages {
   finish: { id: string };
   settle: { id: string };
   endpointSeen: { endpoint: string };
+  discover: { origin: string };
+}
+
+/** What a message is answered with; nothing unless it stands here. */
+interface Answers {
+  discover: Problem | null;
 }
 
 type MessageName = keyof Messages;
@@ -21,6 +28,7 @@ const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   finish: ['id'],
   settle: ['id'],
   endpointSeen: ['endpoint'],
+  discover: ['origin'],
 };
 
 /** A portal's page can be made to say anything, so the one thing it may do is to name an endpoint. */
@@ -31,15 +39,19 @@ const SENDERS: Record<MessageName, Sender> = {
   finish: 'extension',
   settle: 'extension',
   endpointSeen: 'portal-page',
+  discover: 'extension',
 };
 
 /** Sends a message to the background; resolves when it was dealt with. */
-export async function send<N extends MessageName>(name: N, payload: Messages[N]): Promise<void> {
-  await browser.runtime.sendMessage({ name, payload });
+export function send<N extends MessageName>(name: N, payload: Messages[N]): Promise<Answer<N>> {
+  return browser.runtime.sendMessage({ name, payload }) as Promise<Answer<N>>;
 }
 
+// biome-ignore lint/suspicious/noConfusingVoidType: what a handler that answers nothing returns
+type Answer<N extends MessageName> = N extends keyof Answers ? Answers[N] : void;
+
 type Handlers = {
-  [N in MessageName]: (payload: Messages[N], senderOrigin: string) => Promise<void>;
+  [N in MessageName]: (payload: Messages[N], senderOrigin: string) => Promise<Answer<N>>;
 };
 
 /** Answers messages in the background; what comes from the wrong sender or in the wrong shape is ignored. */
@@ -56,7 +68,7 @@ function dispatch<N extends MessageName>(
   handlers: Handlers,
   { name, payload }: { name: N; payload: Messages[N] },
   origin: string,
-): Promise<void> {
+): Promise<Answer<N>> {
   return handlers[name](payload, origin);
 }
 

@@ -1,3 +1,4 @@
+import type { KeyRoutes } from './portal/key-routes';
 import { isRecord } from './record';
 import { storageItem } from './storage';
 
@@ -25,7 +26,9 @@ export interface Preferences {
 
 /** What was found out about a portal, as opposed to what was set: it may be found again at any time. */
 export interface Discovery {
-  keysPath?: string;
+  routes?: KeyRoutes;
+  /** API addresses that the portal's own page was seen to ask for */
+  seen?: string[];
   endpoint?: string;
   /** whether the endpoint was read on the portal's page, or is the documented API that answered */
   endpointFrom?: 'page' | 'api';

@@ -1,5 +1,5 @@
 import { createDrawing } from './drawing';
-import { GAP, WIDTH } from './place';
+import { WIDTH } from './place';
 import { isolated, style } from './style';
 
 /** What a button needs from the outside. */
@@ -31,7 +31,7 @@ export function createButton(doc: Document, { isTrusted, run }: ButtonActions): 
     width: `${WIDTH}px`,
     height: `${WIDTH}px`,
     // The target is taller than most lines of text; it must not push them apart.
-    margin: `-6px 0 -6px ${GAP}px`,
+    margin: '-6px 0',
     color: 'inherit',
   });
   const button = doc.createElement('button');

@@ -1,8 +1,8 @@
 import { style } from './style';
 
-/** How much of its line a button takes, and how far it is from its text. */
+/** How much of its line a button takes, and how much of that is empty on either side of its icon. */
 export const WIDTH = 24;
-export const GAP = 4;
+const EMPTY = 4;
 
 import { INLINE, isField } from './tokens';
 
@@ -47,18 +47,33 @@ function boxAround(host: HTMLElement): Element | undefined {
   return /flex|inline/.test(getComputedStyle(around).display) ? undefined : around;
 }
 
+/** How far to the right the icon may reach: to what stands beside the box, or to the box's end. */
+function edge(box: Element, host: HTMLElement): number {
+  const own = host.getBoundingClientRect();
+  for (
+    let around: Element | null = box, up = 0;
+    around && up < 3;
+    around = around.parentElement, up++
+  ) {
+    const next = around.nextElementSibling?.getBoundingClientRect();
+    if (next && next.left >= own.left && next.top < own.bottom && next.bottom > own.top)
+      return next.left;
+  }
+  return box.getBoundingClientRect().right;
+}
+
 /**
  * Lets each button hang over the free space behind its text where there is some, as if it had no
  * width: columns of a table keep their widths, and the button stays on the line of its text.
  */
 export function makeRoom(hosts: HTMLElement[]): void {
   const hang = (host: HTMLElement, on: boolean) =>
-    style(host, { 'margin-right': on ? `-${WIDTH + GAP}px` : '0' });
+    style(host, { 'margin-right': on ? `-${WIDTH}px` : '0' });
   const boxes = hosts.map((host) => [host, boxAround(host)] as const);
   for (const [host, box] of boxes) hang(host, box !== undefined);
   // All are measured before any is changed, so that the browser lays the page out once.
   const tight = boxes.filter(
-    ([host, box]) => box && host.getBoundingClientRect().right > box.getBoundingClientRect().right,
+    ([host, box]) => box && host.getBoundingClientRect().right - EMPTY > edge(box, host),
   );
   for (const [host] of tight) hang(host, false);
 }

@@ -1,7 +1,9 @@
 import { PortalError } from './errors';
 import type { Http } from './http';
-import { API_BASES, findKeysPath } from './routes';
-import { type ApiKey, type GeneratedKey, readAccount, readGenerated, readKeys } from './schema';
+import { API_BASES, type KeyRoutes } from './key-routes';
+import { listKeys } from './list';
+import { type ApiKey, type GeneratedKey, readAccount, readGenerated } from './schema';
+import { settle } from './settle';
 
 /** Who is signed in, and the documented API that answered. */
 export interface Account {
@@ -22,52 +24,84 @@ export interface PortalClient {
   account(): Promise<Account | null>;
 }
 
-/** Where a portal's keys are: set by hand, or found earlier. */
-export interface KeysPath {
-  /** set by the person: never replaced by a guess */
-  set?: string | undefined;
-  /** found by an earlier search: looked for again when it stops working */
-  found?: string | undefined;
-  /** is told a path that answered with a list of keys */
-  remember(path: string): void | Promise<void>;
+/** What is known of the place of a portal's keys. */
+export interface Knowledge {
+  /** set by the person, or found by an earlier search */
+  routes?: KeyRoutes | undefined;
+  /** whether they have answered with a list of keys before */
+  confirmed: boolean;
+  /** looks for routes that answer with a list of keys */
+  find(): Promise<KeyRoutes>;
+  /** is told what is new about routes that answered with a list of keys */
+  remember(routes: KeyRoutes): void | Promise<void>;
 }
 
 /**
- * Speaks to one portal's key API.
+ * Speaks to one portal's key API. A change is only ever sent to routes that answered with a list of keys.
  * @param http carries the session
- * @param keysPath what is known of the place of its keys
  */
-export function createClient(http: Http, keysPath: KeysPath): PortalClient {
-  let path = keysPath.set ?? keysPath.found;
+export function createClient(http: Http, knowledge: Knowledge): PortalClient {
+  let { routes: known, confirmed } = knowledge;
 
-  async function search(): Promise<string> {
-    path = await findKeysPath(http);
-    await keysPath.remember(path);
-    return path;
+  async function list(): Promise<ApiKey[]> {
+    if (!known) return read(await knowledge.find());
+    try {
+      return await read(known);
+    } catch (thrown) {
+      // What a person set is never replaced by what is found.
+      if (known.from === 'set' || !isGone(thrown)) throw thrown;
+      return read(await knowledge.find());
+    }
   }
-  const confirmed = async () => path ?? (await search());
-  const one = async (id: string) => `${await confirmed()}/${encodeURIComponent(id)}`;
-  const read = async (from: string) => readKeys(await http.request('get', from));
+
+  async function read(from: KeyRoutes): Promise<ApiKey[]> {
+    const { keys, routes } = await listKeys(http, from);
+    await use(routes);
+    return keys;
+  }
+
+  async function use(routes: KeyRoutes): Promise<void> {
+    const changed = JSON.stringify(routes) !== JSON.stringify(known);
+    known = routes;
+    confirmed = true;
+    if (changed) await knowledge.remember(routes);
+  }
+
+  async function routes(): Promise<KeyRoutes> {
+    if (!known || !confirmed) await list();
+    return known as KeyRoutes;
+  }
+
+  const withOrg = (path: string, { orgId }: KeyRoutes) =>
+    orgId ? `${path}?org_id=${encodeURIComponent(orgId)}` : path;
+  const one = (at: KeyRoutes, id: string) =>
+    withOrg(at.item.replace('{id}', encodeURIComponent(id)), at);
+  const named = ({ nameField = 'name' }: KeyRoutes, name: string) => ({ [nameField]: name });
 
   return {
-    async list() {
-      if (!path) return read(await search());
-      try {
-        return await read(path);
-      } catch (thrown) {
-        if (keysPath.set || !isGone(thrown)) throw thrown;
-        return read(await search());
-      }
-    },
+    list,
     async generate(name) {
-      return readGenerated(await http.request('post', await confirmed(), { name }), name);
+      const at = await routes();
+      const answer = await http.request('post', withOrg(at.list, at), named(at, name));
+      return readGenerated(await settle(http, at.list, answer), name);
     },
     async rename(id, name) {
-      await http.request('put', await one(id), { name });
+      const at = await routes();
+      const send = (verb: 'put' | 'patch') => http.request(verb, one(at, id), named(at, name));
+      const verb = at.renameVerb ?? 'put';
+      try {
+        await settle(http, at.list, await send(verb));
+      } catch (thrown) {
+        if (!(thrown instanceof PortalError) || thrown.problem.status !== 405) throw thrown;
+        const other = verb === 'put' ? 'patch' : 'put';
+        await settle(http, at.list, await send(other));
+        await use({ ...at, renameVerb: other });
+      }
     },
     async revoke(id) {
+      const at = await routes();
       try {
-        await http.request('delete', await one(id));
+        await settle(http, at.list, await http.request('delete', one(at, id)));
       } catch (thrown) {
         if (!(thrown instanceof PortalError) || thrown.problem.kind !== 'not-found') throw thrown;
       }

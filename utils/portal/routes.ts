@@ -1,6 +1,8 @@
 import { PortalError } from './errors';
 import type { Http } from './http';
-import { readKeys } from './schema';
+import { type KeyRoutes, routesAt } from './key-routes';
+import { type Listing, listKeys } from './list';
+import { OPENAPI_PATH, readOpenApi } from './openapi';
 
 /**
  * Where a portal may keep its API keys. The real place is not public, so these follow the bases and
@@ -17,25 +19,57 @@ const PLAUSIBLE_PATHS = [
   '/api/v2/users/me/api_keys',
 ] as const;
 
-/** The documented bases of the API, newest first. */
-export const API_BASES = ['/api/v2', '/api/v1', '/rest'] as const;
-
-/** Problems that say something of one path; any other holds for the whole portal. */
+/** Problems that say something of one path; any other holds for the whole portal and ends the search. */
 const OF_ONE_PATH = new Set(['not-found', 'unrecognised', 'forbidden', 'rejected']);
 
+/** A path that says what it holds needs no further sign. */
+const TELLING = /api[-_]?(key|credential)s?|credentials/i;
+
 /**
- * Finds where the portal keeps its keys: one path after the other, stopping at the first whose answer
- * reads as a list of keys.
+ * Finds where the portal keeps its keys, with GETs alone, one after the other: what its own page was
+ * seen to ask for, then its OpenAPI document, then a few plausible paths. It stops at the first answer
+ * that reads as a list of keys.
+ * @param seen the API addresses that the portal's own page asked for
  * @throws PortalError `not-found` when none does, or the problem that ended the search
  */
-export async function findKeysPath(http: Http): Promise<string> {
-  for (const path of PLAUSIBLE_PATHS) {
-    try {
-      readKeys(await http.request('get', path));
-      return path;
-    } catch (thrown) {
-      if (!(thrown instanceof PortalError) || !OF_ONE_PATH.has(thrown.problem.kind)) throw thrown;
-    }
+export async function findKeys(http: Http, origin: string, seen: string[]): Promise<Listing> {
+  const telling = [...seen].sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a)));
+  const found =
+    (await firstOf(
+      http,
+      telling.map((path) => routesAt(path, 'page')),
+    )) ??
+    (await firstOf(http, await documented(http, origin))) ??
+    (await firstOf(
+      http,
+      PLAUSIBLE_PATHS.map((path) => routesAt(path, 'probe')),
+    ));
+  if (!found) throw new PortalError({ kind: 'not-found' });
+  return found;
+}
+
+async function documented(http: Http, origin: string): Promise<KeyRoutes[]> {
+  const document = await unlessElsewhere(http.request('get', OPENAPI_PATH));
+  return readOpenApi(document, origin);
+}
+
+async function firstOf(http: Http, candidates: KeyRoutes[]): Promise<Listing | null> {
+  for (const candidate of candidates) {
+    const listing = await unlessElsewhere(listKeys(http, candidate));
+    if (listing && areKeys(listing)) return listing;
   }
-  throw new PortalError({ kind: 'not-found' });
+  return null;
+}
+
+/** A page asks for many lists of things with a name, so an address of its own needs a sign of keys. */
+const areKeys = ({ routes, showsUse }: Listing) =>
+  routes.from !== 'page' || TELLING.test(routes.list) || showsUse;
+
+async function unlessElsewhere<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (thrown instanceof PortalError && OF_ONE_PATH.has(thrown.problem.kind)) return null;
+    throw thrown;
+  }
 }

@@ -22,7 +22,7 @@ export interface GeneratedKey {
  */
 const FIELDS = {
   id: ['id', 'uuid', 'keyid', 'apikeyid'],
-  name: ['name', 'keyname', 'apikeyname', 'displayname', 'label'],
+  name: ['name', 'keyname', 'apikeyname', 'displayname', 'label', 'title', 'description'],
   lastIp: ['lastip', 'lastipaddress', 'lastusedip', 'lastaccessip', 'lastrequesterip', 'ipaddress'],
   lastActivity: [
     'lastactivity',
@@ -38,6 +38,10 @@ const FIELDS = {
   ],
   value: ['value', 'apikey', 'key', 'keyvalue', 'apikeyvalue', 'secret', 'secretkey', 'token'],
 } as const;
+
+/** Tells whether a field may be a key's name, however it is spelled. */
+export const isNameField = (field: string): boolean =>
+  (FIELDS.name as readonly string[]).includes(plain(field));
 
 /** A key's value: printable and without spaces; 24 characters in all that is known, older ones may differ. */
 const KEY_VALUE = /^[\x21-\x7e]{16,512}$/;
@@ -59,10 +63,43 @@ export function readKeys(body: unknown): ApiKey[] {
  */
 export function readGenerated(body: unknown, name: string): GeneratedKey {
   const record = unwrap(body);
-  const key = isRecord(record) ? readKey({ name, ...record }) : null;
   const value = isRecord(record) ? text(fieldsOf(record)('value')) : null;
-  if (!key || !value || !KEY_VALUE.test(value)) throw new PortalError({ kind: 'unknown-outcome' });
+  if (!isRecord(record) || !value || !KEY_VALUE.test(value)) {
+    throw new PortalError({ kind: 'unknown-outcome' });
+  }
+  // A value is worth showing even when nothing else of the answer can be read.
+  const key = readKey({ name, ...record }) ?? { id: '', name, lastIp: null, lastActivity: null };
   return { key, value };
+}
+
+/** Tells whether a list shows where and when its entries were last used: then they are keys, wherever it is. */
+export function showsUse(body: unknown): boolean {
+  return Boolean(
+    findList(body)?.some((entry) => {
+      if (!isRecord(entry)) return false;
+      const field = fieldsOf(entry);
+      return field('lastIp') !== undefined && field('lastActivity') !== undefined;
+    }),
+  );
+}
+
+/** How many entries there are in all, where the portal gives its lists in pages. */
+export function recordCount(body: unknown): number {
+  const metadata = isRecord(body) && isRecord(body.metadata) ? body.metadata : {};
+  return typeof metadata.recordCount === 'number' ? metadata.recordCount : 0;
+}
+
+/** What this portal calls a key's name in its lists; `undefined` when the list tells nothing. */
+export function nameFieldOf(body: unknown): string | undefined {
+  const entry = findList(body)?.find(isRecord);
+  return entry && Object.keys(entry).find(isNameField);
+}
+
+/** Reads the ids of the organizations in an answer of `/organizations`. */
+export function readOrganizations(body: unknown): string[] {
+  return (findList(body) ?? []).flatMap((entry) =>
+    isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : [],
+  );
 }
 
 /**
@@ -106,11 +143,11 @@ function readKey(entry: unknown): ApiKey | null {
 }
 
 function fieldsOf(record: Record<string, unknown>): (name: keyof typeof FIELDS) => unknown {
-  const plain = new Map<string, unknown>();
+  const fields = new Map<string, unknown>();
   for (const [name, value] of Object.entries(record)) {
-    plain.set(name.toLowerCase().replace(/[^a-z]/g, ''), value);
+    fields.set(plain(name), value);
   }
-  return (name) => plain.get(FIELDS[name].find((candidate) => plain.has(candidate)) ?? '');
+  return (name) => fields.get(FIELDS[name].find((candidate) => fields.has(candidate)) ?? '');
 }
 
 function text(value: unknown): string | null {
@@ -137,4 +174,8 @@ function readTime(value: unknown): number | null {
   const iso = written.replace(' ', 'T');
   const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`);
   return Number.isNaN(time) ? null : time;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
