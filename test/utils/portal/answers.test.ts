@@ -1,0 +1,112 @@
+// @vitest-environment node
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import type { ProblemKind } from '../../../utils/portal/errors';
+import { createHttp } from '../../../utils/portal/http';
+import { say, serve } from './serve';
+import { problemFrom } from './session';
+
+const SIGN_IN = '<!doctype html><form><input name="user"><input type="password"></form>';
+
+test('a sign-in page in place of the answer means signed out', async () => {
+  const origin = await serve(say(SIGN_IN, 'text/html'));
+  expect((await problemFrom(createHttp(origin).request('get', '/keys'))).kind).toBe('signed-out');
+});
+
+test.each([
+  ['get', ['/keys', '/login']],
+  ['post', ['/keys']],
+] as const)('a way to the sign-in page means signed out for %s', async (method, paths) => {
+  const seen: (string | undefined)[] = [];
+  const origin = await serve((request, response) => {
+    seen.push(request.url);
+    if (request.url === '/login') response.end(SIGN_IN);
+    else response.writeHead(302, { location: '/login' }).end();
+  });
+  const problem = await problemFrom(createHttp(origin).request(method, '/keys'));
+  expect(problem.kind).toBe('signed-out');
+  expect(seen).toEqual(paths);
+});
+
+test.each([301, 302, 303, 307, 308])(
+  'a change answered by %i is sent to no other place',
+  async (status) => {
+    const seen: (string | undefined)[] = [];
+    const origin = await serve((request, response) => {
+      seen.push(`${request.method} ${request.url}`);
+      response.writeHead(status, { location: '/elsewhere' }).end();
+    });
+    await problemFrom(createHttp(origin).request('delete', '/keys/1'));
+    expect(seen).toEqual(['DELETE /keys/1']);
+  },
+);
+
+test('an answer from another host is no answer of the portal', async () => {
+  const other = await serve(say('[]'));
+  const origin = await serve((_request, response) => {
+    response.writeHead(302, { location: `${other}/sso` }).end();
+  });
+  expect((await problemFrom(createHttp(origin).request('get', '/keys'))).kind).toBe('signed-out');
+});
+
+test('errors that come with 200 are errors', async () => {
+  const origin = await serve(
+    say('{"errors":[{"errorCode":1,"message":"No."},{"message":"Not at all."},{"code":3}]}'),
+  );
+  expect(await problemFrom(createHttp(origin).request('get', '/keys'))).toEqual({
+    kind: 'rejected',
+    status: 200,
+    detail: 'No. Not at all.',
+  });
+});
+
+test('an answer that is too large is not read to its end', async () => {
+  let closed = () => {};
+  const given = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const part = Buffer.alloc(1024 * 1024, ' ');
+  const origin = await serve((_request, response) => {
+    response.on('close', closed);
+    const more = () => {
+      while (!response.closed && response.write(part));
+    };
+    response.on('drain', more);
+    more();
+  });
+  const problem = await problemFrom(createHttp(origin).request('get', '/keys'));
+  expect(problem).toEqual({ kind: 'unrecognised', status: 200 });
+  await given;
+});
+
+test.each<[method: 'get' | 'put', ProblemKind]>([
+  ['get', 'unreachable'],
+  ['put', 'unknown-outcome'],
+])('an answer to %s that breaks off in the middle is %s', async (method, kind) => {
+  const origin = await serve((_request, response) => {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('{"data":', () => response.destroy());
+  });
+  expect((await problemFrom(createHttp(origin).request(method, '/keys'))).kind).toBe(kind);
+});
+
+test('text is read as UTF-8, also where a character is cut in two', async () => {
+  const bytes = Buffer.from('["é"]');
+  const origin = await serve((_request, response) => {
+    response.write(bytes.subarray(0, 3), () => response.end(bytes.subarray(3)));
+  });
+  expect(await createHttp(origin).request('get', '/keys')).toEqual(['é']);
+});
+
+test.each(['<html>SECRET</html>', '{"apiKey":"SECRET', '{"errors":[{"trace":"SECRET"}]}'])(
+  'an error quotes nothing of the answer %j nor of the request',
+  async (text) => {
+    const origin = await serve(say(text));
+    const http = createHttp(origin);
+    const thrown = await http
+      .request('post', '/SECRET', { name: 'SECRET' })
+      .catch((e: unknown) => e);
+    expect(thrown).toBeInstanceOf(Error);
+    expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('SECRET');
+  },
+);

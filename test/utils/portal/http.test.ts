@@ -1,0 +1,211 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Problem } from '../../../utils/portal/errors';
+import { createHttp } from '../../../utils/portal/http';
+import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
+import { asked, problemFrom, refill, sessionFetch } from './session';
+
+const PATH = '/rest/api_keys';
+
+let portal: LocalPortal;
+let http: ReturnType<typeof createHttp>;
+let sent: Request[] = [];
+beforeAll(async () => {
+  portal = await startPortal();
+});
+beforeEach(() => {
+  refill(portal);
+  sent = [];
+  const fetch = sessionFetch(portal);
+  http = createHttp(portal.origin, (input, init) => {
+    const request = new Request(input, init);
+    sent.push(request);
+    return fetch(request);
+  });
+});
+afterAll(() => portal.close());
+
+const oneKey = () => `${PATH}/${portal.keysOf('mfortin')[0]?.id}`;
+const WRITES = [
+  ['post', () => PATH, { name: 'x' }],
+  ['put', oneKey, { name: 'x' }],
+  ['delete', oneKey, undefined],
+] as const;
+
+test('an answer is given as its JSON, and an empty one as null', async () => {
+  expect(await http.request('get', PATH)).toMatchObject({ metadata: { recordCount: 3 } });
+  expect(await http.request('delete', oneKey())).toBeNull();
+});
+
+describe('every request', () => {
+  test.each(['get', 'post', 'put', 'delete'] as const)(
+    '%s is never cached and carries the session',
+    async (method) => {
+      const body = method === 'post' || method === 'put' ? { name: 'x' } : undefined;
+      await http.request(method, method === 'get' || method === 'post' ? PATH : oneKey(), body);
+      expect(sent).toHaveLength(1);
+      expect(sent[0]).toMatchObject({
+        method: method.toUpperCase(),
+        cache: 'no-store',
+        credentials: 'include',
+        redirect: method === 'get' ? 'follow' : 'manual',
+      });
+      expect(sent[0]?.headers.get('accept')).toBe('application/json');
+    },
+  );
+
+  test.each([
+    'https://other.example/rest/api_keys',
+    '//other.example/rest/api_keys',
+    '/\\other.example/rest/api_keys',
+    'http://127.0.0.1:1/rest/api_keys',
+    'data:application/json,[]',
+  ])('to %j is refused before it is sent', async (path) => {
+    expect((await problemFrom(http.request('get', path))).kind).toBe('unrecognised');
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a problem of the portal', () => {
+  test.each<[Fault, Problem]>([
+    [
+      { kind: 'status', status: 401 },
+      { kind: 'signed-out', status: 401 },
+    ],
+    [
+      { kind: 'status', status: 403 },
+      { kind: 'forbidden', status: 403 },
+    ],
+    [
+      { kind: 'status', status: 404 },
+      { kind: 'not-found', status: 404 },
+    ],
+    [
+      { kind: 'status', status: 410 },
+      { kind: 'not-found', status: 410 },
+    ],
+    [
+      { kind: 'status', status: 400 },
+      { kind: 'rejected', status: 400 },
+    ],
+    [
+      { kind: 'status', status: 409 },
+      { kind: 'rejected', status: 409 },
+    ],
+    [
+      { kind: 'status', status: 429 },
+      { kind: 'rate-limited', status: 429 },
+    ],
+    [
+      { kind: 'status', status: 429, retryAfter: 7 },
+      { kind: 'rate-limited', status: 429, retryAfter: 7 },
+    ],
+    [
+      { kind: 'status', status: 500 },
+      { kind: 'server-error', status: 500 },
+    ],
+    [
+      { kind: 'status', status: 502 },
+      { kind: 'server-error', status: 502 },
+    ],
+    [
+      { kind: 'status', status: 503, retryAfter: 60 },
+      { kind: 'server-error', status: 503, retryAfter: 60 },
+    ],
+  ])('%j is told as %j, with its own message, after one request', async (fault, problem) => {
+    portal.faults.push(fault);
+    const told = await problemFrom(http.request('get', PATH));
+    expect(told).toEqual({ ...problem, detail: expect.stringMatching(/^[A-Z].*\.$/) });
+    expect(asked(portal)).toHaveLength(1);
+  });
+
+  test('an ended session is told as signed out', async () => {
+    portal.expireSessions();
+    expect(await problemFrom(http.request('get', PATH))).toMatchObject({
+      kind: 'signed-out',
+      status: 401,
+    });
+  });
+
+  test.each(['html', 'truncated'] as const)('%s reads as nothing known', async (kind) => {
+    portal.faults.push({ kind });
+    expect((await problemFrom(http.request('get', PATH))).kind).toBe('unrecognised');
+  });
+
+  test('what it says about a name reaches the person', async () => {
+    const problem = await problemFrom(http.request('post', PATH, { name: ' ' }));
+    expect(problem).toEqual({ kind: 'rejected', status: 400, detail: 'The name is required.' });
+  });
+});
+
+describe('a lost connection', () => {
+  test('is tried once more for reading', async () => {
+    portal.faults.push({ kind: 'drop', times: 1 });
+    expect(await http.request('get', PATH)).toMatchObject({ metadata: { recordCount: 3 } });
+    expect(asked(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
+  });
+
+  test('is given up after the second time', async () => {
+    portal.faults.push({ kind: 'drop' });
+    expect(await problemFrom(http.request('get', PATH))).toEqual({ kind: 'unreachable' });
+    expect(asked(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
+  });
+
+  test.each(WRITES.flatMap((write) => [[...write, false] as const, [...write, true] as const]))(
+    'leaves the outcome of %s unknown and is never tried again (%#)',
+    async (method, path, body, after) => {
+      portal.faults.push({ kind: 'drop', after });
+      expect(await problemFrom(http.request(method, path(), body))).toEqual({
+        kind: 'unknown-outcome',
+      });
+      expect(portal.requests).toHaveLength(1);
+    },
+  );
+
+  test.each(WRITES)(
+    'a portal in trouble is not sent %s again either',
+    async (method, path, body) => {
+      portal.faults.push({ kind: 'status', status: 503 });
+      expect((await problemFrom(http.request(method, path(), body))).kind).toBe('server-error');
+      expect(portal.requests).toHaveLength(1);
+    },
+  );
+
+  test('to a host that does not listen is unreachable', async () => {
+    const gone = await startPortal();
+    await gone.close();
+    const problem = await problemFrom(createHttp(gone.origin).request('get', PATH));
+    expect(problem).toEqual({ kind: 'unreachable' });
+  });
+});
+
+describe('a portal that never answers', () => {
+  /** Ends the wait as soon as the portal has the request. */
+  function waitNoLonger() {
+    const control = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(control.signal);
+    portal.faults.push({ kind: 'hang' });
+    void vi
+      .waitUntil(() => portal.requests.length > 0, { interval: 1 })
+      .then(() => {
+        control.abort(new DOMException('The time is over.', 'TimeoutError'));
+      });
+    return timeout;
+  }
+
+  test('is waited for ten seconds when reading', async () => {
+    const timeout = waitNoLonger();
+    expect(await problemFrom(http.request('get', PATH))).toEqual({ kind: 'time-out' });
+    expect(timeout.mock.calls).toEqual([[10_000]]);
+    expect(portal.requests).toHaveLength(1);
+  });
+
+  test.each(WRITES)('is waited for twenty seconds after %s', async (method, path, body) => {
+    const timeout = waitNoLonger();
+    expect(await problemFrom(http.request(method, path(), body))).toEqual({
+      kind: 'unknown-outcome',
+    });
+    expect(timeout.mock.calls).toEqual([[20_000]]);
+    expect(portal.requests).toHaveLength(1);
+  });
+});

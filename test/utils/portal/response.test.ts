@@ -1,0 +1,94 @@
+// @vitest-environment node
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PortalError } from '../../../utils/portal/errors';
+import { problemOfResponse, readJson } from '../../../utils/portal/response';
+
+const ORIGIN = 'https://portal.example.com';
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const problem = (text: string, init: ResponseInit = {}) =>
+  problemOfResponse(new Response(text, init), text, ORIGIN);
+
+test.each([
+  ['', null],
+  [' \n', null],
+  ['null', null],
+  ['[1]', [1]],
+  [' {"a":"b"} ', { a: 'b' }],
+])('%j reads as %j', (text, value) => {
+  expect(readJson(text)).toEqual(value);
+});
+
+test.each(['<html>', '{"data":[', 'Service unavailable', 'undefined'])(
+  '%j is not recognised, and not quoted',
+  (text) => {
+    expect(() => readJson(text)).toThrow(new PortalError({ kind: 'unrecognised' }));
+  },
+);
+
+test.each([
+  '{"data":[]}',
+  '[]',
+  '',
+  '{"errors":[]}',
+  '{"data":[{"name":"\\"errors\\""}]}',
+  '{"data":[],"errors":null}',
+  '{"data":[{"name":"<b>"}]}',
+])('nothing is wrong with %j', (text) => {
+  expect(problem(text)).toBeUndefined();
+});
+
+test.each([
+  ['7', 7],
+  ['0', undefined],
+  ['-3', undefined],
+  ['soon', undefined],
+  ['', undefined],
+  ['Sun, 01 Mar 2026 12:00:30 GMT', 30],
+  ['Sun, 01 Mar 2026 12:02:00 GMT', 120],
+  ['Sun, 01 Mar 2026 11:59:00 GMT', undefined],
+])('Retry-After %j means to wait %s seconds', (header, seconds) => {
+  const told = problem('', { status: 429, headers: { 'retry-after': header } });
+  expect(told).toEqual({
+    kind: 'rate-limited',
+    status: 429,
+    ...(seconds ? { retryAfter: seconds } : {}),
+  });
+});
+
+test.each([
+  ['{"errors":[{"code":1,"message":"One."},{"errorCode":2,"message":"Two."}]}', 'One. Two.'],
+  ['{"errors":["Plain."]}', 'Plain.'],
+  ['{"errors":[{"message":"<b>not markup</b>"}]}', '<b>not markup</b>'],
+])('the portal’s own message in %s is %j', (text, detail) => {
+  expect(problem(text, { status: 422 })).toEqual({ kind: 'rejected', status: 422, detail });
+});
+
+test.each(['', '<html>"errors"</html>', '{"errors":"no list"}', '{"errors":[', '["errors"]'])(
+  'no message is made up from %j',
+  (text) => {
+    expect(problem(text, { status: 400 })?.detail).toBeUndefined();
+  },
+);
+
+test.each([
+  ['<input type="password">', 'signed-out'],
+  ["  <INPUT TYPE='password'>", 'signed-out'],
+  ['<input type=password>', 'signed-out'],
+  ['<!doctype html><h1>Back soon</h1>', 'unrecognised'],
+])('the page %j means %s', (text, kind) => {
+  expect(problem(text)).toEqual({ kind, status: 200 });
+});
+
+test('a long message of the portal is cut', () => {
+  const error = new PortalError({ kind: 'rejected', detail: 'x'.repeat(10_000) });
+  expect(error.problem.detail).toHaveLength(300);
+  expect(error.message).toBe('rejected');
+});

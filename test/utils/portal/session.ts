@@ -1,0 +1,33 @@
+import { type Problem, problemOf } from '../../../utils/portal/errors';
+import type { LocalPortal } from '../../portal/server';
+
+/** Sends real requests the way a browser does for the extension: with the portal's session cookie. */
+export function sessionFetch(portal: LocalPortal, userName?: string): typeof fetch {
+  const cookie = portal.signIn(userName);
+  return (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('cookie', cookie);
+    return fetch(request);
+  };
+}
+
+/** Gives the problem that something failed with; that it did not fail is a failure too. */
+export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
+  const thrown = await promise.then(
+    () => new Error('It was expected to fail, and did not.'),
+    (reason: unknown) => reason,
+  );
+  return problemOf(thrown);
+}
+
+/** Every request that reached the portal, such as `GET /rest/api_keys`. */
+export const asked = (portal: LocalPortal) =>
+  portal.requests.map(({ method, path }) => `${method} ${path}`);
+
+/** Makes a portal as new for the next test. */
+export function refill(portal: LocalPortal): void {
+  portal.settings.keysPath = '/rest/api_keys';
+  portal.faults.length = 0;
+  portal.seed(3);
+  portal.requests.length = 0;
+}
