@@ -1,0 +1,62 @@
+import { check, showsKeys } from '../check.ts';
+import { saved, saveInto } from '../downloads.ts';
+import type { Step } from '../walk.ts';
+
+/** The options page, for whoever audits keys. */
+export const AUDIT: Step[] = [
+  {
+    name: 'table',
+    title: 'See all keys in the options page',
+    async run(demo) {
+      const view = await demo.optionsPage();
+      await view.click('link', demo.t('keys'));
+      const rows = await showsKeys(
+        demo,
+        view,
+        'table',
+        demo.keys.map(({ name }) => name),
+      );
+      return {
+        said: `a table of ${rows.length} keys, the last used first: ${rows[0]?.name}`,
+        view,
+      };
+    },
+  },
+  {
+    name: 'filter',
+    title: 'Filter the keys that were never used',
+    async run(demo) {
+      const view = await demo.optionsPage();
+      await view.click('radio', demo.t('neverUsed'));
+      const rows = await showsKeys(demo, view, 'table', neverUsed(demo));
+      return {
+        said: rows
+          .map(({ name }) => name)
+          .slice(0, 3)
+          .join(', '),
+        view,
+      };
+    },
+  },
+  {
+    name: 'export',
+    title: 'Export them as CSV',
+    async run(demo) {
+      const view = await demo.optionsPage();
+      await saveInto(view.page.browser(), demo.folder);
+      await view.click('button', demo.t('exportCsv'));
+      const file = await saved(demo.folder, '.csv');
+      const lines = file.text.trim().split('\r\n');
+      const names = neverUsed(demo);
+      const complete = lines.length === names.length + 1;
+      check(complete, `${file.name} has ${lines.length} lines for ${names.length} keys.`);
+      const missing = names.find((name) => !file.text.includes(name));
+      check(missing === undefined, `${file.name} lacks ${missing}.`);
+      return { said: `${file.name} with ${lines.length} lines: ${lines[0]}`, view };
+    },
+  },
+];
+
+function neverUsed({ keys }: { keys: { name: string; lastActivity: string | null }[] }): string[] {
+  return keys.filter(({ lastActivity }) => lastActivity === null).map(({ name }) => name);
+}
