@@ -1,4 +1,7 @@
+import { createClient, type PortalClient } from '../../../utils/portal/client';
 import { type Problem, problemOf } from '../../../utils/portal/errors';
+import { createHttp } from '../../../utils/portal/http';
+import { routesAt } from '../../../utils/portal/key-routes';
 import type { LocalPortal } from '../../portal/server';
 
 /** Sends real requests the way a browser does for the extension: with the portal's session cookie. */
@@ -9,6 +12,16 @@ export function sessionFetch(portal: LocalPortal, userName?: string): typeof fet
     request.headers.set('cookie', cookie);
     return fetch(request);
   };
+}
+
+/** A client that knows where this portal keeps its keys. */
+export function clientOf(portal: LocalPortal, fetch = sessionFetch(portal)): PortalClient {
+  return createClient(createHttp(portal.origin, fetch), {
+    routes: routesAt(portal.settings.keysPath, 'probe'),
+    confirmed: true,
+    find: () => Promise.reject(new Error('There is nothing to search for.')),
+    remember: () => {},
+  });
 }
 
 /** Gives the problem that something failed with; that it did not fail is a failure too. */
