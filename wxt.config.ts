@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** The id Firefox knows the add-on by; changing it would lose every user's settings. */
 const GECKO_ID = 'cloudmc-keys@extension';
+
+const NATIVE_BROWSER = fileURLToPath(import.meta.resolve('wxt/browser'));
 
 /**
  * Every permission, with its reason. None of them shows a warning when the extension is installed:
@@ -19,6 +22,17 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ build: { target: 'esnext', modulePreload: { polyfill: false } } }),
+  hooks: {
+    // The script in the portal's page uses three plain functions of the browser, and must stay small.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+      config.plugins?.push({
+        name: 'no-polyfill',
+        enforce: 'pre',
+        resolveId: (id) => (id.endsWith('webextension-polyfill/browser') ? NATIVE_BROWSER : null),
+      });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

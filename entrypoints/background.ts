@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '../utils/answer-messages';
 import { showWaiting } from '../utils/badge';
 import { connect, finishConnecting } from '../utils/connect';
 import { discover, discoverFor } from '../utils/discovery';
 import { reportedEndpoint } from '../utils/endpoint';
 import { createHandoffs } from '../utils/keys/handoff';
-import { answerMessages } from '../utils/messages';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
 import { handoffs as store } from '../utils/session';
