@@ -1,7 +1,9 @@
 /** What one value from outside has to be, in words and as a test. */
-export interface Check {
+export interface Check<T = unknown> {
   needs: string;
   accepts(value: unknown): boolean;
+  /** Never there: it carries the type of what is accepted. */
+  type?: T;
 }
 
 /** A tree of checks, shaped like the object it checks. */
@@ -12,29 +14,31 @@ export interface Checks {
 /** A mistake in something a person typed; its message is a sentence for that person. */
 export class InputError extends Error {}
 
-export function choice(values: readonly string[]): Check {
+export function choice<const T extends readonly (string | boolean)[]>(
+  ...values: T
+): Check<T[number]> {
   return {
     needs: `one of ${values.join(', ')}`,
-    accepts: (value) => typeof value === 'string' && values.includes(value),
+    accepts: (value) => values.some((known) => known === value),
   };
 }
 
-export function number(least: number, most: number): Check {
+export function number(least: number, most: number): Check<number> {
   return {
     needs: `a whole number from ${least} to ${most}`,
     accepts: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
   };
 }
 
-export function text(pattern = /\S/, needs = 'text that is not empty'): Check {
+export function text(pattern = /\S/, needs = 'text that is not empty'): Check<string> {
   return { needs, accepts: (value) => typeof value === 'string' && pattern.test(value) };
 }
 
-export function flag(): Check {
+export function flag(): Check<boolean> {
   return { needs: 'true or false', accepts: (value) => typeof value === 'boolean' };
 }
 
-export function nullable(check: Check): Check {
+export function nullable<T>(check: Check<T>): Check<T | null> {
   return {
     needs: `${check.needs}, or null`,
     accepts: (value) => value === null || check.accepts(value),
@@ -62,6 +66,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isCheck(entry: Check | Checks): entry is Check {
+/** Whether this is one check, not a tree of them. */
+export function isCheck(entry: Check | Checks): entry is Check {
   return typeof entry.accepts === 'function';
 }

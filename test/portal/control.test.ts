@@ -27,8 +27,17 @@ test('settings can be changed while running', async () => {
 });
 
 test.each([
-  ['/settings', { layout: 'classic' }, 'The settings: "layout" should be one of profile, drawer.'],
-  ['/settings', { lang: 'fr' }, /there is no "lang"; there are port, host, layout/],
+  [
+    '/settings',
+    { layout: 'tabs' },
+    'The settings: "layout" should be one of profile, drawer, submenu, classic, panel, custom.',
+  ],
+  ['/settings', { async: true }, '"async" should be one of false, flat, enveloped'],
+  ['/settings', { valueDelay: -1 }, '"valueDelay" should be a whole number from 0 to 600000.'],
+  ['/settings', { keysPath: '/app/keys' }, '"keysPath" should be a path such as /rest/users'],
+  ['/settings', { session: 'partitioned' }, '"session" can only be partitioned with "https": true'],
+  ['/settings', { apiHost: '127.0.0.1' }, '"apiHost" should differ from "host", or be null.'],
+  ['/settings', { lang: 'fr' }, /there is no "lang"; there are port, host, apiHost/],
   ['/settings', { fields: { id: '' } }, /"fields": "id" should be text that is not empty/],
   ['/settings', [], 'The settings should be a JSON object.'],
   ['/faults', { kind: 'explode' }, /"kind" should be one of latency, drop/],

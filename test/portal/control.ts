@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Checks, InputError, isObject, number, readPart, text } from './checks.ts';
 import { FAULT_CHECKS, type Fault } from './faults.ts';
-import { type PortalSettings, SETTING_CHECKS } from './settings.ts';
+import { checkTogether, type PortalSettings, SETTING_CHECKS } from './settings.ts';
 import { type PortalEnv, type PortalState, seed } from './state.ts';
 
 const CLOCK_CHECKS: Checks = {
@@ -19,7 +19,9 @@ export function controlRoutes(state: PortalState): Hono<PortalEnv> {
 
   app.get('/settings', (c) => c.json(state.settings));
   app.post('/settings', async (c) => {
-    applySettings(state, readSettings(await body(c), 'The settings'));
+    const part = readSettings(await body(c), 'The settings');
+    checkTogether({ ...state.settings, ...part }, 'The settings');
+    applySettings(state, part);
     return c.json(state.settings);
   });
 

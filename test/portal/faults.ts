@@ -1,21 +1,36 @@
 import { type Checks, choice, flag, number, text } from './checks.ts';
-import type { PortalSettings } from './settings.ts';
 
-export const FAULT_KINDS = ['latency', 'drop', 'status', 'html', 'truncated', 'hang'] as const;
+/** How things go wrong: on the way, and with answers no client should trust. */
+export const FAULT_KINDS = [
+  'latency',
+  'drop',
+  'status',
+  'html',
+  'truncated',
+  'hang',
+  'huge',
+  'deep',
+  'redirect-elsewhere',
+  'not-keys',
+  'long-name',
+  'wrong-type',
+] as const;
 
 /** Something that goes wrong with API requests. Pages are never hit. */
 export interface Fault {
   /**
    * latency: the answer comes `ms` later. drop: the connection dies. status: an error answer with
    * `status`. html: a page, with 200, instead of JSON. truncated: half of the real answer.
-   * hang: no answer, ever.
+   * hang: no answer, ever. huge: 10 MB of JSON. deep: JSON nested 100,000 times.
+   * redirect-elsewhere: 302 to another origin, or to `to`. not-keys: a list of something else.
+   * long-name: a list whose first name has 100,000 characters. wrong-type: a list of nonsense.
    */
   kind: (typeof FAULT_KINDS)[number];
   /** Which requests, such as `POST /rest/api_keys`, `/api/*` or `DELETE`; all of them without it. */
   route?: string;
   /** How many more requests it hits before it leaves the list; without it, until removed. */
   times?: number;
-  /** Whether the change is made before things go wrong (drop, status, html, hang). */
+  /** Whether the change is made before things go wrong; not with latency and truncated. */
   after?: boolean;
   /** For latency. */
   ms?: number;
@@ -23,17 +38,20 @@ export interface Fault {
   status?: number;
   /** Seconds for the Retry-After header of a 429 or 503. */
   retryAfter?: number;
+  /** For redirect-elsewhere; this portal under another name without it. */
+  to?: string;
 }
 
 /** How a fault that comes over HTTP is checked. */
 export const FAULT_CHECKS: Checks = {
-  kind: choice(FAULT_KINDS),
+  kind: choice(...FAULT_KINDS),
   route: text(/^([A-Z]+ )?\/\S*$|^[A-Z]+$/, 'such as "POST /rest/api_keys", "/api/*" or "DELETE"'),
   times: number(1, 1_000_000),
   after: flag(),
   ms: number(0, 600_000),
   status: number(400, 599),
   retryAfter: number(0, 86_400),
+  to: text(/^https?:\/\//, 'an http or https address'),
 };
 
 /** Takes from the live list what hits this request, and counts it. */
@@ -60,13 +78,4 @@ function matches(route: string | undefined, method: string, path: string): boole
   if (wantedPath === undefined) return true;
   const pattern = wantedPath.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${pattern.join('.*')}$`).test(path);
-}
-
-/** Whether a path belongs to the API, which is what gets recorded and what faults hit. */
-export function isApiPath(path: string, settings: PortalSettings): boolean {
-  return (
-    /^\/(api|rest)\//.test(path) ||
-    path === settings.keysPath ||
-    path.startsWith(`${settings.keysPath}/`)
-  );
 }

@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { errors } from './api/envelope.ts';
 import { type Fault, takeFaults } from './faults.ts';
+import { HOSTILE, isHostile } from './hostile.ts';
 import type { PortalEnv, PortalState } from './state.ts';
 
 type Injector = (c: Context<PortalEnv>, next: Next, fault: Fault) => Promise<Response | undefined>;
@@ -12,7 +13,9 @@ const MESSAGES: Record<number, string> = {
   429: 'Too many requests.',
 };
 
-const INJECTORS: Record<Exclude<Fault['kind'], 'latency'>, Injector> = {
+type OnTheWay = Exclude<Fault['kind'], 'latency' | keyof typeof HOSTILE>;
+
+const INJECTORS: Record<OnTheWay, Injector> = {
   async drop(c, next, fault) {
     await change(next, fault);
     c.set('dropped', true);
@@ -55,7 +58,10 @@ export function injectFaults(state: PortalState): MiddlewareHandler<PortalEnv> {
     const hits = takeFaults(state.faults, c.req.method, c.req.path);
     for (const fault of hits) {
       if (fault.kind === 'latency') await wait(fault.ms ?? 1000, undefined, { ref: false });
-      else return settle(c, await INJECTORS[fault.kind](c, next, fault));
+      else if (isHostile(fault.kind)) {
+        await change(next, fault);
+        return settle(c, HOSTILE[fault.kind](state, c, fault));
+      } else return settle(c, await INJECTORS[fault.kind](c, next, fault));
     }
     await next();
     return undefined;

@@ -4,9 +4,9 @@ import type { PortalSettings } from './settings.ts';
 
 /** Starts listening and returns the portal's origin; fails with a sentence a person can use. */
 export function listen(server: Server, settings: PortalSettings): Promise<string> {
-  const { host, port } = settings;
-  // Names under localhost resolve to this machine in browsers, but not in every system's resolver.
-  const address = /(^|\.)localhost$/.test(host) ? '127.0.0.1' : host;
+  const { host, port, https } = settings;
+  // Browsers find this machine under these names, but not every system's resolver does.
+  const address = /(^|\.)(localhost|test)$/.test(host) ? '127.0.0.1' : host;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
@@ -14,7 +14,7 @@ export function listen(server: Server, settings: PortalSettings): Promise<string
     });
     server.listen(port, address, () => {
       settings.port = (server.address() as AddressInfo).port;
-      resolve(`http://${host}:${settings.port}`);
+      resolve(`${https ? 'https' : 'http'}://${host}:${settings.port}`);
     });
   });
 }

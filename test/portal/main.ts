@@ -1,34 +1,39 @@
 import { parseArgs } from 'node:util';
 import { InputError } from './checks.ts';
 import { readSettings } from './control.ts';
-import { describeFaults, describePortal, describeSettings, HELP } from './describe.ts';
+import { describePortal, HELP, listEverything } from './describe.ts';
 import { startPortal } from './server.ts';
-import type { PortalSettings } from './settings.ts';
+import { defaultSettings, type PortalSettings } from './settings.ts';
 
 const PORT = 8800;
 
-/** Command-line options that stand for a setting, and how their text becomes its value. */
-const SETTING_OPTIONS: Record<string, [keyof PortalSettings, (text: string) => unknown]> = {
-  port: ['port', Number],
-  host: ['host', String],
-  layout: ['layout', String],
-  lang: ['language', String],
-  keys: ['keyCount', Number],
-  endpoint: ['endpoint', String],
-  redraw: ['redrawEvery', Number],
+/** Short options for the settings that people change most. */
+const SHORT: Record<string, keyof PortalSettings> = {
+  lang: 'language',
+  keys: 'keyCount',
+  redraw: 'redrawEvery',
 };
+
+/** Every command-line option that stands for a setting, such as --keys-path for keysPath. */
+const OPTIONS = new Map<string, string>([
+  ...Object.keys(defaultSettings()).map((name): [string, string] => [
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    name,
+  ]),
+  ...Object.entries(SHORT),
+]);
 
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.help) return console.log(HELP);
   const settings = { port: PORT, ...readSettings(settingsFrom(options), 'The command line') };
-  if (options.list) return console.log(`${describeSettings(settings)}\n\n${describeFaults()}`);
+  if (options.list) return console.log(listEverything(settings));
   const portal = await startPortal(settings);
   console.log(describePortal(portal));
 }
 
 function readOptions(): Record<string, string | boolean | undefined> {
-  const names = Object.keys(SETTING_OPTIONS).map((name) => [name, { type: 'string' }] as const);
+  const names = [...OPTIONS.keys()].map((name) => [name, { type: 'string' }] as const);
   const { values } = parseArgs({
     options: {
       ...Object.fromEntries(names),
@@ -41,11 +46,20 @@ function readOptions(): Record<string, string | boolean | undefined> {
 
 function settingsFrom(options: Record<string, string | boolean | undefined>): object {
   return Object.fromEntries(
-    Object.entries(SETTING_OPTIONS).flatMap(([option, [setting, read]]) => {
+    [...OPTIONS].flatMap(([option, setting]) => {
       const text = options[option];
-      return typeof text === 'string' ? [[setting, read(text)]] : [];
+      return typeof text === 'string' ? [[setting, readValue(text)]] : [];
     }),
   );
+}
+
+/** Numbers, true, null and objects are written as in JSON; anything else is text. */
+function readValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 main().catch((error: unknown) => {

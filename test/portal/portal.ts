@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { wireId } from './api/dialect.ts';
 import type { Clock } from './clock.ts';
+import { csrfNames, csrfToken } from './csrf.ts';
 import type { Fault } from './faults.ts';
+import { keysPathOf } from './key-path.ts';
 import { newValue, type StoredKey } from './keys.ts';
 import type { RecordedRequest } from './requests.ts';
 import type { PortalSettings } from './settings.ts';
@@ -12,6 +15,8 @@ import type { User } from './users.ts';
 export interface LocalPortal {
   /** Such as http://127.0.0.1:8800, without a slash at the end. */
   origin: string;
+  /** The same for the API, which differs with the `apiHost` setting. */
+  apiOrigin: string;
   /** Live: a change counts from the next request on. For the number of keys, use seed(). */
   settings: PortalSettings;
   /** Live: push to it, or set its length to 0. */
@@ -23,11 +28,15 @@ export interface LocalPortal {
   users: [User, User];
   /** A user's keys, newest first, with their values. */
   keysOf(userName: string): StoredKey[];
+  /** What the API calls a key, which the `idKind` setting says. */
+  idOf(key: StoredKey): string;
+  /** Where a user's (the first's, unless named) keys are, which `keysPath` and `clue` decide. */
+  keysPathOf(userName?: string): string;
   /** Gives a user these keys too, made now unless they say otherwise; returns them. */
   addKeys(userName: string, keys: Partial<StoredKey>[]): StoredKey[];
   /** Gives a user (the first, unless named) that many deterministic keys instead of theirs. */
   seed(count: number | null, userName?: string): StoredKey[];
-  /** Signs in without the page; returns the Cookie header for it. */
+  /** Signs in without the page; returns the Cookie header for it, CSRF token included. */
   signIn(userName?: string): string;
   /** Ends every session; browsers keep their now worthless cookies. */
   expireSessions(): void;
@@ -35,21 +44,22 @@ export interface LocalPortal {
   close(): Promise<void>;
 }
 
-export function createPortal(state: PortalState, server: Server, origin: string): LocalPortal {
+export function createPortal(state: PortalState, server: Server): LocalPortal {
   const { settings, faults, clock, requests, users } = state;
   const known = (userName: string) => {
     const user = findUser(state, userName);
     if (!user) throw new RangeError(`There is no user "${userName}".`);
-    return user.userName;
+    return user;
   };
   return {
-    origin,
+    origin: state.origins.page,
+    apiOrigin: state.origins.api,
     settings,
     faults,
     clock,
     requests,
     users,
-    keysOf: (userName) => [...state.keys.of(known(userName))],
+    keysOf: (userName) => [...state.keys.of(known(userName).userName)],
     addKeys(userName, keys) {
       const added = keys.map((key, index) => ({
         id: randomUUID(),
@@ -60,12 +70,20 @@ export function createPortal(state: PortalState, server: Server, origin: string)
         value: newValue(),
         ...key,
       }));
-      state.keys.add(known(userName), added);
+      state.keys.add(known(userName).userName, added);
       return added;
     },
-    seed: (count, userName = users[0].userName) => [...seed(state, known(userName), count)],
-    signIn: (userName = users[0].userName) =>
-      `${settings.cookieName}=${state.sessions.start(known(userName))}`,
+    seed: (count, userName = users[0].userName) => [
+      ...seed(state, known(userName).userName, count),
+    ],
+    idOf: (key) => String(wireId(settings, key)),
+    keysPathOf: (userName = users[0].userName) => keysPathOf(state, known(userName).id),
+    signIn(userName = users[0].userName) {
+      const session = state.sessions.start(known(userName).userName);
+      const names = csrfNames(settings);
+      const token = names ? `; ${names.cookie}=${csrfToken(session)}` : '';
+      return `${settings.cookieName}=${session}${token}`;
+    },
     expireSessions: () => state.sessions.expireAll(),
     close: () =>
       new Promise((resolve, reject) => {

@@ -5,6 +5,8 @@ import type { PortalEnv, PortalState } from './state.ts';
 /** One API request as it reached the portal. */
 export interface RecordedRequest {
   method: string;
+  /** Host and port it was sent to. */
+  host: string;
   path: string;
   /** The query string with its question mark, or nothing. */
   query: string;
@@ -25,6 +27,7 @@ export function recordRequests(state: PortalState): MiddlewareHandler<PortalEnv>
   return async (c, next) => {
     const entry: RecordedRequest = {
       method: c.req.method,
+      host: c.req.header('host') ?? '',
       path: c.req.path,
       query: new URL(c.req.url).search,
       status: null,

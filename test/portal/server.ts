@@ -1,17 +1,23 @@
-import type { Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { documentedRoutes } from './api/documented.ts';
 import { errors } from './api/envelope.ts';
+import { tellFailures } from './api/failures.ts';
+import { sessionUser } from './api/identity.ts';
 import { keyRoutes } from './api/keys.ts';
+import { openapiRoutes } from './api/openapi/routes.ts';
 import { controlRoutes } from './control.ts';
-import { isApiPath } from './faults.ts';
+import { allowPages, splitHosts } from './hosts.ts';
 import { injectFaults } from './inject.ts';
+import { isApiPath, matchKeysPath } from './key-path.ts';
 import { listen } from './listen.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { createPortal, type LocalPortal } from './portal.ts';
 import { recordRequests } from './requests.ts';
-import { defaultSettings, type PortalSettings } from './settings.ts';
+import { checkTogether, defaultSettings, type PortalSettings } from './settings.ts';
 import { createState, type PortalEnv, type PortalState } from './state.ts';
 
 export type { Fault } from './faults.ts';
@@ -21,27 +27,43 @@ export type { RecordedRequest } from './requests.ts';
 export type { PortalSettings } from './settings.ts';
 export type { User } from './users.ts';
 
-const DOCUMENTED_BASES = ['/api/v1', '/api/v2', '/rest'];
+const DOCUMENTED_BASES = ['/api/v1', '/api/v2', '/rest', '/v1'];
 
 /** Starts a CloudMC portal on this machine, with pages, API, users and keys of its own. */
 export async function startPortal(settings: Partial<PortalSettings> = {}): Promise<LocalPortal> {
   const state = createState({ ...defaultSettings(), ...settings });
-  const server = createAdaptorServer({ fetch: createApp(state).fetch }) as Server;
-  const origin = await listen(server, state.settings);
-  return createPortal(state, server, origin);
+  checkTogether(state.settings, 'The settings');
+  const { fetch } = createApp(state);
+  const server = createAdaptorServer({ fetch, ...(await serverOptions(state.settings)) }) as Server;
+  const page = await listen(server, state.settings);
+  const { host, apiHost } = state.settings;
+  state.origins = { page, api: page.replace(host, apiHost ?? host) };
+  return createPortal(state, server);
+}
+
+async function serverOptions({ https }: PortalSettings) {
+  if (!https) return { createServer };
+  const read = (file: string) => readFile(new URL(`tls/${file}`, import.meta.url));
+  const [cert, key] = await Promise.all([read('certificate.pem'), read('key.pem')]);
+  return { createServer: createTlsServer, serverOptions: { cert, key } };
 }
 
 function createApp(state: PortalState): Hono<PortalEnv> {
+  const keys = keyRoutes(state);
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.use(onlyApi(state, recordRequests(state)));
+  app.use(splitHosts(state));
+  app.use(onlyApi(state, allowPages(state)));
   app.use(onlyApi(state, injectFaults(state)));
-  app.use(atKeysPath(state));
+  app.use(atKeysPath(state, keys));
+  app.use(onlyApi(state, tellFailures(state)));
+  app.route('/', openapiRoutes(state));
   for (const base of DOCUMENTED_BASES) app.route(base, documentedRoutes(state));
   app.route('/_portal', controlRoutes(state));
-  app.route('/', pageRoutes(state));
+  app.route('/', pageRoutes(state, keys));
   app.notFound((c) =>
-    isApiPath(c.req.path, state.settings)
+    isApiPath(state, c.req.path)
       ? errors(404, 2004, 'The resource was not found.')
       : c.text('Not found', 404),
   );
@@ -59,18 +81,18 @@ function onlyApi(
   state: PortalState,
   handler: MiddlewareHandler<PortalEnv>,
 ): MiddlewareHandler<PortalEnv> {
-  return (c, next) => (isApiPath(c.req.path, state.settings) ? handler(c, next) : next());
+  return (c, next) => (isApiPath(state, c.req.path) ? handler(c, next) : next());
 }
 
 /** Routes to the key API by hand, as its path is a setting that may change while running. */
-function atKeysPath(state: PortalState): MiddlewareHandler<PortalEnv> {
-  const keys = keyRoutes(state);
+function atKeysPath(state: PortalState, keys: Hono<PortalEnv>): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
-    const { keysPath } = state.settings;
-    const { path } = c.req;
-    if (path !== keysPath && !path.startsWith(`${keysPath}/`)) return next();
+    const match = matchKeysPath(state, c.req.path);
+    if (!match) return next();
     const url = new URL(c.req.url);
-    url.pathname = path.slice(keysPath.length) || '/';
+    url.pathname = match.rest;
+    const owner = state.users.find(({ id }) => id === match.userId);
+    if (match.userId !== undefined && owner !== sessionUser(state, c)) url.pathname = '/of/others';
     return keys.fetch(new Request(url, c.req.raw), c.env);
   };
 }

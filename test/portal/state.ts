@@ -2,11 +2,13 @@ import type { HttpBindings } from '@hono/node-server';
 import { ActivityLog } from './activity.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Fault } from './faults.ts';
+import { unforeseeablePath } from './key-path.ts';
 import { KeyStore, type StoredKey } from './keys.ts';
 import type { RecordedRequest } from './requests.ts';
 import { seedKeys } from './seed.ts';
 import { Sessions } from './sessions.ts';
 import type { PortalSettings } from './settings.ts';
+import { TaskStore } from './tasks.ts';
 import { createUsers, type User } from './users.ts';
 
 /** What Hono passes from one handler to the next. */
@@ -16,6 +18,8 @@ export interface PortalEnv {
     user: User;
     /** Set when there will be no answer, so that nobody records one. */
     dropped: boolean;
+    /** Set when the answer is that there is no session. */
+    signedOut: boolean;
   };
 }
 
@@ -29,6 +33,15 @@ export interface PortalState {
   activity: ActivityLog;
   faults: Fault[];
   requests: RecordedRequest[];
+  tasks: TaskStore;
+  /** Where the key API is when nobody may guess it. */
+  secretPath: string;
+  /** Where pages and API are, without a slash at the end; known once the portal listens. */
+  origins: { page: string; api: string };
+  /** Sessions on their way to the API's host, by a code that works once. */
+  handovers: Map<string, string>;
+  /** Who has revoked the key of the old kind. */
+  legacyRevoked: Set<string>;
 }
 
 export function createState(settings: PortalSettings): PortalState {
@@ -42,6 +55,11 @@ export function createState(settings: PortalSettings): PortalState {
     activity: new ActivityLog(clock),
     faults: [],
     requests: [],
+    tasks: new TaskStore(),
+    secretPath: unforeseeablePath(),
+    origins: { page: '', api: '' },
+    handovers: new Map(),
+    legacyRevoked: new Set(),
   };
   const [first, second] = state.users;
   seed(state, first.userName, settings.keyCount);

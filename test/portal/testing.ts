@@ -1,15 +1,23 @@
+import { csrfNames } from './csrf.ts';
 import type { LocalPortal } from './server.ts';
 
 /** A fetch that a signed-in page could do: paths of the portal, with its session cookie. */
 export function pageFetch(portal: LocalPortal, userName?: string) {
   const cookie = portal.signIn(userName);
-  return (path: string, method = 'GET', body?: object) =>
+  return (path: string, method = 'GET', body?: object, more: Record<string, string> = {}) =>
     fetch(portal.origin + path, {
       method,
       redirect: 'manual',
-      headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+      headers: { cookie, ...(body && { 'content-type': 'application/json' }), ...more },
       ...(body && { body: JSON.stringify(body) }),
     });
+}
+
+/** The header that repeats a signed-in page's CSRF token. */
+export function csrfHeader(portal: LocalPortal, cookie: string): Record<string, string> {
+  const names = csrfNames(portal.settings);
+  const token = names && new RegExp(`${names.cookie}=(\\w+)`).exec(cookie)?.[1];
+  return names && token ? { [names.header]: token } : {};
 }
 
 /** A fetch that a script outside the browser could do, with an API key. */

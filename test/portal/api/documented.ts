@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import { type PortalEnv, type PortalState, visibleUsers } from '../state.ts';
 import { ORGANIZATION, type User } from '../users.ts';
 import { activityRoutes } from './activity.ts';
+import { answerTask } from './changes.ts';
 import { data, errors, list, notFound } from './envelope.ts';
 import { requireSessionOrKey } from './identity.ts';
 import { ENVIRONMENTS, TASKS } from './samples.ts';
+import { serviceRoutes } from './services.ts';
 
 const CREATION_DATE = '2024-02-05T14:30:00.000Z';
 
@@ -34,10 +36,14 @@ export function documentedRoutes(state: PortalState): Hono<PortalEnv> {
 
   // Tasks are documented flat, without the envelope.
   app.get('/tasks/:id', (c) => {
-    const task = TASKS.find(({ taskId }) => taskId === c.req.param('id'));
+    const id = c.req.param('id');
+    const own = state.tasks.find(c.get('user').userName, id);
+    if (own) return answerTask(state.settings, own);
+    const task = TASKS.find(({ taskId }) => taskId === id);
     return task ? Response.json(task) : notFound('The task');
   });
 
+  app.route('/services/connections', serviceRoutes(state));
   app.route('/activity_log', activityRoutes(state));
   app.all('*', (c) =>
     c.req.method === 'GET'

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { sessionCookie } from '../cookies.ts';
 import { findUser, type PortalEnv, type PortalState } from '../state.ts';
 import type { User } from '../users.ts';
 import { unauthorized } from './envelope.ts';
@@ -8,6 +8,7 @@ import { unauthorized } from './envelope.ts';
 export function requireSession(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const user = sessionUser(state, c);
+    c.set('signedOut', !user);
     if (!user) return unauthorized('You are not signed in.');
     c.set('user', user);
     await next();
@@ -37,7 +38,7 @@ export function requireSessionOrKey(state: PortalState): MiddlewareHandler<Porta
 
 /** The signed-in user of a page or an API request. */
 export function sessionUser(state: PortalState, c: Context<PortalEnv>): User | undefined {
-  return findUser(state, state.sessions.userName(getCookie(c, state.settings.cookieName)));
+  return findUser(state, state.sessions.userName(sessionCookie(c, state.settings)));
 }
 
 /** Where a request comes from; like behind a proxy, X-Forwarded-For goes before the socket. */

@@ -3,7 +3,8 @@ import type { PageConfig } from '../pages/config.ts';
 import { toSignIn } from './sign-in.ts';
 
 async function load(): Promise<PageConfig> {
-  const response = await fetch('/app/config.json');
+  const address = document.querySelector<HTMLMetaElement>('meta[name=app-config]')?.content;
+  const response = await fetch(address ?? '/app/config.json');
   if (response.status === 401) await toSignIn();
   return response.json();
 }

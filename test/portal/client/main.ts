@@ -4,7 +4,14 @@ import { config } from './config.ts';
 import { DrawerApp } from './drawer/app.ts';
 import { ProfileApp } from './profile/app.ts';
 
-const APPS = { profile: ProfileApp, drawer: DrawerApp };
+const APPS = {
+  profile: ProfileApp,
+  submenu: ProfileApp,
+  classic: ProfileApp,
+  panel: ProfileApp,
+  drawer: DrawerApp,
+  custom: ProfileApp,
+};
 
 const root = document.getElementById('root');
 if (root) render(html`<${APPS[config.layout]} />`, root);

@@ -1,7 +1,24 @@
-import type { FieldNames, Language, Layout } from '../settings.ts';
+import type { FieldNames, Language, Layout, PortalSettings } from '../settings.ts';
+
+/** Settings that the page's application is told as they are. */
+export const TOLD = [
+  'envelope',
+  'times',
+  'renameVerb',
+  'nameField',
+  'signedOutAs',
+  'mask',
+  'valueDelay',
+  'panelOpens',
+  'iconLabels',
+  'colons',
+  'apostrophe',
+  'nbsp',
+  'redrawEvery',
+] as const satisfies (keyof PortalSettings)[];
 
 /** What the page's own application is told when it starts. */
-export interface PageConfig {
+export interface PageConfig extends Pick<PortalSettings, (typeof TOLD)[number]> {
   layout: Layout;
   language: Language;
   user: {
@@ -13,10 +30,24 @@ export interface PageConfig {
     timezone: string;
   };
   organization: string;
-  keysPath: string;
+  /** Where the API is; empty where it is on the page's own host. */
+  apiOrigin: string;
+  /** Null where the page asks for keys through its own server. */
+  keysPath: string | null;
+  /** The answer to the page's first request for keys, where its own server made that. */
+  keys?: unknown;
+  /** Names as they are in answers. */
   fields: FieldNames;
+  /** The name of a new task's id in answers. */
+  taskId: string;
+  /** Null where requests need no organization. */
+  orgId: string | null;
+  /** Null where requests need no token. */
+  csrf: { cookie: string; header: string } | null;
   /** Null where the page shows no endpoint. */
   endpoint: string | null;
   apiDocs: string;
-  redrawEvery: number;
+  legacyKey: boolean;
+  serviceKeys: 'none' | 'compute' | 'storage';
+  reveal: 'panel' | 'drawer' | 'dialog';
 }

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { EVENTS } from '../activity.ts';
 import { clientIp, sessionUser } from '../api/identity.ts';
+import { options, sessionCookie, setForeignSession, setSession } from '../cookies.ts';
+import { isForeignApi } from '../hosts.ts';
 import { findUser, type PortalEnv, type PortalState } from '../state.ts';
 import { loginPage } from './login.ts';
 import { preferences } from './preferences.ts';
 
 /** Signing in and out. */
 export function sessionRoutes(state: PortalState): Hono<PortalEnv> {
+  const { settings } = state;
   const app = new Hono<PortalEnv>();
 
   app.get('/login', (c) => {
@@ -25,21 +29,33 @@ export function sessionRoutes(state: PortalState): Hono<PortalEnv> {
     }
     user.lastLogin = state.clock.now().toISOString();
     state.activity.record(user, EVENTS.signIn, clientIp(c), {});
-    setCookie(c, state.settings.cookieName, state.sessions.start(user.userName), {
-      httpOnly: true,
-      path: '/',
-      sameSite: state.settings.sameSite,
-    });
-    return c.redirect(next, 303);
+    const session = state.sessions.start(user.userName);
+    setSession(c, settings, session);
+    return c.redirect(isForeignApi(settings) ? handover(state, session, next) : next, 303);
+  });
+
+  // The API's host of another site has to set its own cookie, on the way back to the page.
+  app.get('/login/handover', (c) => {
+    const code = c.req.query('code') ?? '';
+    const session = state.handovers.get(code);
+    state.handovers.delete(code);
+    if (session !== undefined) setForeignSession(c, settings, session);
+    return c.redirect(state.origins.page + localPath(c.req.query('next')), 303);
   });
 
   app.post('/logout', (c) => {
-    state.sessions.end(getCookie(c, state.settings.cookieName));
-    deleteCookie(c, state.settings.cookieName, { path: '/' });
+    state.sessions.end(sessionCookie(c, settings));
+    deleteCookie(c, settings.cookieName, options(settings));
     return c.redirect('/login', 303);
   });
 
   return app;
+}
+
+function handover(state: PortalState, session: string, next: string): string {
+  const code = randomUUID();
+  state.handovers.set(code, session);
+  return `${state.origins.api}/login/handover?${new URLSearchParams({ code, next })}`;
 }
 
 /** Where to go after signing in: a path of this portal, never another site. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language, Layout } from '../settings.ts';
+import type { PortalState } from '../state.ts';
+import { configPath } from './page-config.ts';
 
 const IMPORT_MAP = JSON.stringify({
   imports: {
@@ -13,16 +15,31 @@ const IMPORT_MAP = JSON.stringify({
 const importMapHash = createHash('sha256').update(IMPORT_MAP).digest('base64');
 
 /** Strict, like a careful operator's: whatever adds to the page has to live with it. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  `script-src 'self' 'sha256-${importMapHash}'`,
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
+export function contentSecurityPolicy({ settings, origins }: PortalState): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'sha256-${importMapHash}'`,
+    ...(settings.apiHost === null ? [] : [`connect-src 'self' ${origins.api}`]),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+/** The style sheet of each layout's family. */
+const SHEETS: Record<Layout, string> = {
+  profile: 'profile',
+  submenu: 'profile',
+  classic: 'profile',
+  panel: 'profile',
+  drawer: 'drawer',
+  custom: 'custom',
+};
 
 /** The document that the application draws into. */
-export function shell(layout: Layout, language: Language): string {
+export function shell(state: PortalState, layout: Layout, language: Language): string {
+  const { customCss } = state.settings;
+  const sheets = ['common', SHEETS[layout], ...(customCss === 'none' ? [] : [customCss])];
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -30,8 +47,8 @@ export function shell(layout: Layout, language: Language): string {
 <meta name="viewport" content="width=device-width">
 <title>CloudMC</title>
 <link rel="icon" href="/favicon.svg">
-<link rel="stylesheet" href="/app/style/common.css">
-<link rel="stylesheet" href="/app/style/${layout}.css">
+<meta name="app-config" content="${configPath(state)}">
+${sheets.map((name) => `<link rel="stylesheet" href="/app/style/${name}.css">`).join('\n')}
 <script type="importmap">${IMPORT_MAP}</script>
 <script type="module" src="/app/client/main.ts"></script>
 </head>

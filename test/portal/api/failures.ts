@@ -1,0 +1,78 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { isObject } from '../checks.ts';
+import type { PortalSettings } from '../settings.ts';
+import type { PortalEnv, PortalState } from '../state.ts';
+import { spellAll } from './spelling.ts';
+
+/** A failure as the rest of the portal tells it. */
+interface Failure {
+  status: number;
+  /** The documented body, with a numeric code. */
+  body: unknown;
+  html: string;
+}
+
+type Tell = (failure: Failure, settings: PortalSettings) => Response;
+
+const page = (title: string) =>
+  `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+
+const asHtml = (body: string, status: number) =>
+  new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+const STYLES: Record<PortalSettings['errorStyle'], Tell> = {
+  code: ({ status, body }) => Response.json(body, { status }),
+  errorCode: ({ status, body }, settings) =>
+    Response.json(spellAll(settings, withErrorCode(body)), { status }),
+  status200: ({ body }) => Response.json(body),
+  html: ({ status, html }) => asHtml(html, status),
+  empty: ({ status }) => new Response(null, { status }),
+};
+
+// How failures are told says nothing about how a missing session is, except for its JSON.
+const json: Tell = (failure, settings) =>
+  STYLES[settings.errorStyle === 'errorCode' ? 'errorCode' : 'code'](failure, settings);
+
+const SIGNED_OUT: Record<PortalSettings['signedOutAs'], (origin: string) => Tell> = {
+  '401-json': () => json,
+  '401-html': () => () => asHtml(page('Unauthorized'), 401),
+  '401-empty': () => () => new Response(null, { status: 401 }),
+  '403': () => (failure, settings) => json({ ...failure, status: 403 }, settings),
+  'login-redirect': (origin) => () => Response.redirect(`${origin}/login`, 302),
+};
+
+/** Tells every failure of the API in this portal's way. */
+export function tellFailures(state: PortalState): MiddlewareHandler<PortalEnv> {
+  return async (c, next) => {
+    await next();
+    if (c.res.status < 400) return;
+    const response = await retell(state, c);
+    for (const name of ['allow', 'vary']) {
+      const value = c.res.headers.get(name);
+      if (value !== null) response.headers.set(name, value);
+    }
+    // Assigning would merge the headers, and keep a content type that is wrong by then.
+    c.res = undefined;
+    c.res = response;
+  };
+}
+
+async function retell({ settings, origins }: PortalState, c: Context<PortalEnv>) {
+  const { status } = c.res;
+  const body: unknown = await c.res.clone().json();
+  const failure = { status, body, html: page(`Error ${status}`) };
+  const tell = c.get('signedOut')
+    ? SIGNED_OUT[settings.signedOutAs](origins.page)
+    : STYLES[settings.errorStyle];
+  // A redirect's headers cannot be changed, a copy's can.
+  const told = tell(failure, settings);
+  return new Response(told.body, told);
+}
+
+/** What some clients of the real API read: `errorCode`, as text. */
+function withErrorCode(body: unknown): unknown {
+  if (!isObject(body) || !Array.isArray(body.errors)) return body;
+  return {
+    errors: body.errors.map(({ code, ...rest }) => ({ errorCode: String(code), ...rest })),
+  };
+}

@@ -1,0 +1,55 @@
+/// <reference lib="dom" />
+import { config } from './config.ts';
+import { toSignIn } from './sign-in.ts';
+
+/** What came back, with its JSON read. */
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+
+/** Sends a request as this portal wants it; fails unless the answer is good. */
+export async function request(method: string, address: string, body?: object): Promise<Answer> {
+  const url = new URL(address, location.origin);
+  if (config.orgId !== null) url.searchParams.set('org_id', config.orgId);
+  const response = await send(url, {
+    method,
+    credentials: config.apiOrigin === '' ? 'same-origin' : 'include',
+    headers: { ...(body && { 'content-type': 'application/json' }), ...token() },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (isSignedOut(response)) return toSignIn();
+  if (!response.ok) throw new Error(`${method} answered ${response.status}`);
+  const read: unknown = response.status === 204 ? undefined : await response.json();
+  if (isFailure(read)) throw new Error(`${method} answered errors`);
+  return { status: response.status, body: read };
+}
+
+/** Whether an answer tells of errors; some portals do with 200. */
+export function isFailure(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'errors' in body;
+}
+
+async function send(url: URL, options: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    // A browser does not follow an API's redirect to the sign-in page of another origin.
+    if (config.signedOutAs === 'login-redirect' && config.apiOrigin !== '') return toSignIn();
+    throw error;
+  }
+}
+
+function isSignedOut(response: Response): boolean {
+  const { status, redirected, url } = response;
+  if (redirected && new URL(url).pathname === '/login') return true;
+  return status === 401 || (status === 403 && config.signedOutAs === '403');
+}
+
+/** The token that a request has to repeat, out of the cookie it came in. */
+function token(): Record<string, string> {
+  if (config.csrf === null) return {};
+  const { cookie, header } = config.csrf;
+  const entry = document.cookie.split('; ').find((each) => each.startsWith(`${cookie}=`));
+  return { [header]: entry?.slice(cookie.length + 1) ?? '' };
+}
