@@ -1,0 +1,24 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/**
+ * Lets the extension reach these hosts until the end of the test, and says yes to whatever it asks for.
+ * @param patterns such as `https://portal.example.com/*`
+ * @returns what is granted, live
+ */
+export function grant(...patterns: string[]): Set<string> {
+  const granted = new Set(patterns);
+  const { permissions } = fakeBrowser;
+  vi.spyOn(permissions, 'contains').mockImplementation(async ({ origins = [] }) =>
+    origins.every((pattern) => granted.has(pattern)),
+  );
+  vi.spyOn(permissions, 'request').mockImplementation(async ({ origins = [] }) => {
+    for (const pattern of origins) granted.add(pattern);
+    return true;
+  });
+  vi.spyOn(permissions, 'remove').mockImplementation(async ({ origins = [] }) => {
+    for (const pattern of origins) granted.delete(pattern);
+    return true;
+  });
+  return granted;
+}
