@@ -20,6 +20,7 @@ export function PortalView({ state, actions, renderList, small }: Props) {
   const model = state.model.value;
   if (!portal || !model) return null;
 
+  const session = state.sessionOf(portal.origin);
   const ways: Record<Way, () => void> = {
     'sign-in': () => void actions.openTab(portal.origin),
     connect: () => void connectPortal(actions, portal.origin),
@@ -45,10 +46,12 @@ export function PortalView({ state, actions, renderList, small }: Props) {
         key={portal.origin}
         portal={portal}
         model={model}
-        handoffs={state.handoffs.value.filter(({ origin }) => origin === portal.origin)}
+        handoffs={state.handoffs.value.filter(
+          ({ origin, tab }) => origin === session.origin && tab === session.tab,
+        )}
         draft={state.drafts[portal.origin] ?? null}
         renderList={renderList}
-        onGenerate={(name) => actions.generate(portal.origin, name)}
+        onGenerate={(name) => actions.generate(session, name)}
         onDraft={(text) => state.keepDraft(portal.origin, text)}
         onCopied={actions.copied}
         onFinish={actions.finish}

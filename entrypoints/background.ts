@@ -4,8 +4,9 @@ import { answerMessages } from '../utils/answer-messages';
 import { showWaiting } from '../utils/badge';
 import { connect, finishConnecting } from '../utils/connect';
 import { discover, discoverFor } from '../utils/discovery';
-import { reportedEndpoint } from '../utils/endpoint';
 import { createHandoffs } from '../utils/keys/handoff';
+import { speakAsPortal } from '../utils/own-requests';
+import { reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
 import { handoffs as store } from '../utils/session';
@@ -16,11 +17,14 @@ const EXPIRY = 'expiry';
 export default defineBackground(() => {
   const handoffs = createHandoffs({
     store,
-    clientOf: (origin) => clientOf(origin, discover),
+    clientOf: (session) => clientOf(session, discover),
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
   });
-  const watchPages = async () => watchPortalPages(await portals.getValue());
+  const watchPortals = async () => {
+    const all = await portals.getValue();
+    await Promise.all([speakAsPortal(all), watchPortalPages(all)]);
+  };
 
   answerMessages({
     connect: ({ origin, label }) => connect(origin, label),
@@ -30,6 +34,7 @@ export default defineBackground(() => {
     settle: ({ id }) => handoffs.settle(id),
     discover: discoverFor,
     endpointSeen: ({ endpoint }, origin) => reportedEndpoint(origin, endpoint),
+    requestsSeen: ({ paths }, origin) => reportedRequests(origin, paths),
   });
 
   store.watch((all) => {
@@ -38,10 +43,10 @@ export default defineBackground(() => {
     if (ends.length) void browser.alarms.create(EXPIRY, { when: Math.min(...ends) });
   });
   browser.alarms.onAlarm.addListener(() => void handoffs.tend());
-  portals.watch(() => void watchPages());
-  browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPages));
-  browser.permissions.onRemoved.addListener(() => void watchPages());
-  browser.runtime.onInstalled.addListener(() => void watchPages());
-  browser.runtime.onStartup.addListener(() => void watchPages());
+  portals.watch(() => void watchPortals());
+  browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPortals));
+  browser.permissions.onRemoved.addListener(() => void watchPortals());
+  browser.runtime.onInstalled.addListener(() => void watchPortals());
+  browser.runtime.onStartup.addListener(() => void watchPortals());
   void handoffs.tend();
 });

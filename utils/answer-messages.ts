@@ -4,17 +4,19 @@ import { isRecord } from './record';
 
 type Sender = 'extension' | 'portal-page';
 
+/** The fields of each message. A text is a text; `paths` is a list of them. */
 const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   connect: ['origin', 'label'],
-  generate: ['id', 'origin', 'name'],
+  generate: ['id', 'origin', 'name', 'tab'],
   copied: ['id'],
   finish: ['id'],
   settle: ['id'],
   endpointSeen: ['endpoint'],
-  discover: ['origin'],
+  requestsSeen: ['paths'],
+  discover: ['origin', 'tab'],
 };
 
-/** A portal's page can be made to say anything, so the one thing it may do is to name an endpoint. */
+/** A portal's page can be made to say anything, so all it may do is to name addresses. */
 const SENDERS: Record<MessageName, Sender> = {
   connect: 'extension',
   generate: 'extension',
@@ -22,6 +24,7 @@ const SENDERS: Record<MessageName, Sender> = {
   finish: 'extension',
   settle: 'extension',
   endpointSeen: 'portal-page',
+  requestsSeen: 'portal-page',
   discover: 'extension',
 };
 
@@ -56,6 +59,11 @@ function isMessage(message: unknown): message is Message {
   const fields: string[] = FIELDS[name as MessageName];
   return (
     fields.length === Object.keys(payload).length &&
-    fields.every((field) => typeof payload[field] === 'string')
+    fields.every((field) =>
+      field === 'paths' ? isTexts(payload.paths) : typeof payload[field] === 'string',
+    )
   );
 }
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -4,12 +4,13 @@ import type { Problem } from './portal/errors';
 /** Every message there is: what it carries, and who may send it to the background. */
 export interface Messages {
   connect: { origin: string; label: string };
-  generate: { id: string; origin: string; name: string };
+  generate: { id: string; origin: string; name: string; tab: string };
   copied: { id: string };
   finish: { id: string };
   settle: { id: string };
   endpointSeen: { endpoint: string };
-  discover: { origin: string };
+  requestsSeen: { paths: string[] };
+  discover: { origin: string; tab: string };
 }
 
 /** What a message is answered with; nothing unless it stands here. */

@@ -1,20 +1,42 @@
-import { send } from './messages';
+import { portalTab } from './active-tab';
+import { csrfHeadersOf } from './cookies';
 import { hasAccess } from './permissions';
 import { createClient, type PortalClient } from './portal/client';
 import { PortalError } from './portal/errors';
-import { createHttp } from './portal/http';
+import { createHttp, type Http } from './portal/http';
 import { type KeyRoutes, routesAt } from './portal/key-routes';
+import { createSessionHttp } from './portal/session-http';
+import { fetchThrough } from './relay';
 import { discoveries, portals, remember } from './settings';
+
+/** Which session of a portal is meant. */
+export interface PortalSession {
+  origin: string;
+  /** a tab with a session of its own, as text; empty for the browser's ordinary session */
+  tab: string;
+}
+
+/** Carries requests in one session. An own session is never exchanged for the ordinary one. */
+export function httpOf({ origin, tab }: PortalSession): Http {
+  const through = (id: number) => createHttp(origin, fetchThrough(id));
+  if (tab) return createSessionHttp(null, async () => through(Number(tab)));
+  const direct = createHttp(origin, fetch, () => csrfHeadersOf(origin));
+  return createSessionHttp(direct, async () => {
+    const open = await portalTab(origin);
+    return open === null ? null : through(open);
+  });
+}
 
 /**
  * Gives a client for a connected portal, with what is set and known of it.
- * @param find looks for the place of its keys; the background does, so that only one search goes on
+ * @param find looks for the place of its keys
  * @throws PortalError `no-permission` when the portal is not connected or its host was taken away
  */
 export async function clientOf(
-  origin: string,
-  find: (origin: string) => Promise<KeyRoutes> = askBackground,
+  session: PortalSession,
+  find: (session: PortalSession) => Promise<KeyRoutes>,
 ): Promise<PortalClient> {
+  const { origin } = session;
   const [all, found, granted] = await Promise.all([
     portals.getValue(),
     discoveries.getValue(),
@@ -25,18 +47,10 @@ export async function clientOf(
   const last = found[origin]?.routes;
   const set = portal.keysPath ? routesAt(portal.keysPath, 'set') : undefined;
   const confirmed = last !== undefined && (!set || last.list === set.list);
-  return createClient(createHttp(origin), {
+  return createClient(httpOf(session), {
     routes: confirmed ? last : set,
     confirmed,
-    find: () => find(origin),
+    find: () => find(session),
     remember: (routes) => remember(origin, { routes }),
   });
-}
-
-async function askBackground(origin: string): Promise<KeyRoutes> {
-  const problem = await send('discover', { origin });
-  if (problem) throw new PortalError(problem);
-  const { [origin]: found } = await discoveries.getValue();
-  if (!found?.routes) throw new PortalError({ kind: 'not-found' });
-  return found.routes;
 }

@@ -16,7 +16,9 @@ export interface KnownList {
   userName: string | null;
 }
 
-export const knownList = (origin: string) => memory<KnownList | null>(`list:${origin}`, null);
+/** @param tab the tab whose own session it is; empty for the ordinary one */
+export const knownList = (origin: string, tab = '') =>
+  memory<KnownList | null>(`list:${origin} ${tab}`, null);
 
 /** Values that wait for their person, and what became of the others; the background alone writes it. */
 export const handoffs = memory<Handoff[]>('handoffs', []);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Handoff } from './keys/handoff';
 import { send } from './messages';
 import { askAccess, dropAccess } from './permissions';
+import type { PortalSession } from './portal-client';
 import { connecting, knownList } from './session';
 import { discoveries, type Portal, portals, preferences } from './settings';
 
@@ -25,8 +26,8 @@ export const windowActions = {
   },
 
   /** Has the background generate one key; its `id` makes sure that one click sends one request. */
-  async generate(origin: string, name: string): Promise<void> {
-    await send('generate', { id: crypto.randomUUID(), origin, name });
+  async generate({ origin, tab }: PortalSession, name: string): Promise<void> {
+    await send('generate', { id: crypto.randomUUID(), origin, tab, name });
   },
 
   copied: ({ id }: Handoff) => send('copied', { id }),

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import type { ActiveTab } from './active-tab';
 import { createKeysModel, type KeysModel } from './keys/model';
-import { clientOf } from './portal-client';
+import type { PortalSession } from './portal-client';
 import { drafts as draftItem, handoffs as handoffItem, knownList } from './session';
 import {
   type Discovery,
@@ -11,14 +12,15 @@ import {
   preferences as preferenceItem,
   remember,
 } from './settings';
+import { windowClient } from './window-client';
 
 export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
 
 /**
  * What a window of the extension shows, read once and then kept up to date with the other windows.
- * @param preferred the origin to show when it is connected
+ * @param tab the page in front: its portal is shown when it is connected, in its own session if it has one
  */
-export async function openWindowState(preferred?: string) {
+export async function openWindowState(tab?: ActiveTab | null) {
   const [portalList, handoffList, found, chosen, last, drafts] = await Promise.all([
     portalItem.getValue(),
     handoffItem.getValue(),
@@ -35,12 +37,20 @@ export async function openWindowState(preferred?: string) {
   const model = signal<KeysModel | null>(null);
   const portal = computed(() => portals.value.find((each) => each.origin === origin.value) ?? null);
 
+  /** The session that this window shows of a portal. */
+  const sessionOf = (of: string): PortalSession => ({
+    origin: of,
+    tab: tab?.ownSession && tab.origin === of ? String(tab.id) : '',
+  });
+
   async function select(next: string): Promise<void> {
-    const known = await knownList(next).getValue();
+    const session = sessionOf(next);
+    const list = knownList(next, session.tab);
+    const known = await list.getValue();
     const current = createKeysModel(
       {
-        client: () => clientOf(next),
-        keep: (list) => knownList(next).setValue(list),
+        client: () => windowClient(session),
+        keep: (keys) => list.setValue(keys),
         learn: ({ base }) => learnEndpoint(next, base),
         now: Date.now,
       },
@@ -59,7 +69,7 @@ export async function openWindowState(preferred?: string) {
 
   const connected = (candidate: string | undefined) =>
     portals.value.some((each) => each.origin === candidate) ? candidate : undefined;
-  const first = connected(preferred) ?? connected(last) ?? portals.value[0]?.origin;
+  const first = connected(tab?.origin) ?? connected(last) ?? portals.value[0]?.origin;
   if (first) await select(first);
 
   portalItem.watch((next) => {
@@ -104,6 +114,7 @@ export async function openWindowState(preferred?: string) {
     handoffs,
     drafts,
     keepDraft,
+    sessionOf,
     discovery,
     discoveries,
     preferences,

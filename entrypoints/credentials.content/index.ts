@@ -1,20 +1,17 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { copyText } from '../../utils/clipboard';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
-import { isRecord } from '../../utils/record';
+import { relayForExtension } from '../../utils/page-relay';
+import { requestedPaths } from '../../utils/page-requests';
+import { discoveries, portals } from '../../utils/settings';
 
-/**
- * A registration can outlive the connection it was made for. The storage is read without the
- * settings' own reader, which would make this script half as large again on every page.
- */
-async function isConnected(origin: string): Promise<boolean> {
-  const { portals } = await browser.storage.local.get('portals');
-  return (
-    Array.isArray(portals) && portals.some((entry) => isRecord(entry) && entry.origin === origin)
-  );
+/** Both the registration and the injection into open tabs can reach one page: the first one stays. */
+const world = globalThis as { credentialsStarted?: boolean };
+
+async function thisPortal() {
+  return (await portals.getValue()).find(({ origin }) => origin === location.origin);
 }
 
 export default defineContentScript({
@@ -22,7 +19,19 @@ export default defineContentScript({
   // The message would tell the page which extension this is.
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    if (!(await isConnected(location.origin)) || ctx.isInvalid) return;
+    if (world.credentialsStarted) return;
+    world.credentialsStarted = true;
+    // A registration can outlive the connection it was made for.
+    world.credentialsStarted = Boolean(await thisPortal());
+    if (!world.credentialsStarted || ctx.isInvalid) return;
+
+    relayForExtension(async () => {
+      const [portal, all] = await Promise.all([thisPortal(), discoveries.getValue()]);
+      const { routes, seen = [] } = all[location.origin] ?? {};
+      return { routes, candidates: [...seen, ...(portal?.keysPath ? [portal.keysPath] : [])] };
+    }, ctx.signal);
+
+    let reported = '';
     attachCopyButtons(document, {
       signal: ctx.signal,
       texts: {
@@ -30,12 +39,17 @@ export default defineContentScript({
         copyKey: t('copyKey'),
         copied: t('copied'),
         copyFailed: t('copyFailed'),
-        // After an update of the extension this script lives on without its texts; asking ends it.
-        copyLabel: (text) => (ctx.isInvalid ? text : t('copyLabel', text)),
+        copyLabel: (text) => t('copyLabel', text),
       },
       copy: copyText,
-      // The popup can show it later; nobody waits for it here.
+      // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
+      onRecognised() {
+        const paths = requestedPaths(performance.getEntriesByType('resource'), location.origin);
+        if (paths.join() === reported) return;
+        reported = paths.join();
+        void send('requestsSeen', { paths }).catch(() => {});
+      },
     });
   },
 });

@@ -11,7 +11,7 @@ import { Popup } from './Popup';
 document.documentElement.lang = language();
 document.title = t('extensionName');
 const tab = await activeTab();
-const state = await openWindowState(tab?.origin);
+const state = await openWindowState(tab);
 const recognised = signal(false);
 render(
   <Popup state={state} actions={windowActions} tab={tab} recognised={recognised} />,

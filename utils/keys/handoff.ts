@@ -6,6 +6,8 @@ interface Asked {
   /** made by the window for each click, so that one click can never send two requests */
   id: string;
   origin: string;
+  /** the tab whose own session is meant; empty for the ordinary one */
+  tab: string;
   name: string;
 }
 
@@ -26,7 +28,7 @@ interface Store {
 
 interface Surroundings {
   store: Store;
-  clientOf(origin: string): Promise<PortalClient>;
+  clientOf(session: { origin: string; tab: string }): Promise<PortalClient>;
   now(): number;
   /** how long a value waits; milliseconds */
   waitTime(): Promise<number>;
@@ -45,9 +47,9 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
   const replace = (next: Handoff) =>
     change((all) => all.map((handoff) => (handoff.id === next.id ? next : handoff)));
 
-  async function generate({ id, origin, name }: Asked): Promise<void> {
+  async function generate({ id, origin, tab, name }: Asked): Promise<void> {
     let repeated = false;
-    const asked = { id, origin, name };
+    const asked = { id, origin, tab, name };
     running.add(id);
     await change((all) => {
       repeated = all.some((handoff) => handoff.id === id);
@@ -64,7 +66,7 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
   async function send(asked: Asked): Promise<Handoff> {
     let knownIds: string[] | null = null;
     try {
-      const client = await clientOf(asked.origin);
+      const client = await clientOf(asked);
       knownIds = (await client.list()).map((key) => key.id);
       await replace({ ...asked, phase: 'sending', knownIds });
       const { key, value } = await client.generate(asked.name);
@@ -87,7 +89,7 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
 
   async function compare(lost: Handoff & { phase: 'lost' }): Promise<Handoff> {
     try {
-      const keys = await (await clientOf(lost.origin)).list();
+      const keys = await (await clientOf(lost)).list();
       const isNew = (key: ApiKey) => !lost.knownIds.includes(key.id) && key.name === lost.name;
       return { ...lost, created: keys.filter(isNew) };
     } catch (thrown) {
@@ -128,10 +130,11 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
 
   async function orphaned(handoff: Handoff): Promise<Handoff> {
     if (handoff.phase !== 'sending') return handoff;
-    const { id, origin, name, knownIds } = handoff;
+    const { id, origin, tab, name, knownIds } = handoff;
     const problem: Problem = { kind: 'unknown-outcome' };
-    if (!knownIds) return { id, origin, name, phase: 'failed', problem: { kind: 'unreachable' } };
-    return compare({ id, origin, name, phase: 'lost', knownIds, created: null, problem });
+    if (!knownIds)
+      return { id, origin, tab, name, phase: 'failed', problem: { kind: 'unreachable' } };
+    return compare({ id, origin, tab, name, phase: 'lost', knownIds, created: null, problem });
   }
 }
 

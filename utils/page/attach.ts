@@ -12,6 +12,8 @@ export interface AttachOptions {
   copy: (text: string) => Promise<void>;
   /** Told the endpoint that the page shows, once for each new one. */
   onEndpoint?: (url: string) => void;
+  /** Told each time the page was looked at and shows API keys. */
+  onRecognised?: () => void;
   /** Tells a person's click from a script's; by default what the browser says. */
   isTrusted?: (event: Event) => boolean;
 }
@@ -26,7 +28,7 @@ function mayMatter(record: MutationRecord): boolean {
  * signal aborts. It needs no address, so in-page navigation makes no difference.
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
-  const { signal, texts, copy, onEndpoint } = options;
+  const { signal, texts, copy, onEndpoint, onRecognised } = options;
   const { isTrusted = (event) => event.isTrusted } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
@@ -53,6 +55,7 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
     frame = undefined;
     const findings = find(doc.body);
     recognised = findings.recognised;
+    if (recognised) onRecognised?.();
     const wanted = wantedButtons(findings, texts);
     // Asking for a text can be what finds out that the extension is gone.
     if (signal.aborted) return;

@@ -22,11 +22,13 @@ export interface Http {
  * Makes the one way in which the extension talks to a portal.
  * Nothing is cached on disk, and only reading is ever tried again: a second POST could make a second key.
  * @param origin the portal, such as `https://portal.example.com`
- * @param fetch what sends the requests; the platform's own unless a test adds cookies
+ * @param fetch what sends the requests, in which session
+ * @param writeHeaders gives headers that the portal wants with a change
  */
 export function createHttp(
   origin: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
+  writeHeaders: () => Promise<Record<string, string>> = async () => ({}),
 ): Http {
   const instance = ky.create({
     fetch: (input, init) => fetch(input, init),
@@ -35,6 +37,16 @@ export function createHttp(
     headers: { accept: 'application/json' },
     retry: { limit: 1, methods: ['get'], delay: () => 300 },
     throwHttpErrors: false,
+    hooks: {
+      beforeRequest: [
+        async ({ request }) => {
+          if (request.method === 'GET') return;
+          for (const [name, value] of Object.entries(await writeHeaders())) {
+            request.headers.set(name, value);
+          }
+        },
+      ],
+    },
     timeout: false,
   });
   return {

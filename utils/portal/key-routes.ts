@@ -1,3 +1,21 @@
+/**
+ * Where a portal may keep its API keys. The real place is not public, so these follow the bases and
+ * the spelling of the resources that are documented; they are only ever asked with GET.
+ */
+export const PLAUSIBLE_PATHS = [
+  '/rest/api_keys',
+  '/rest/apiKeys',
+  '/api/v2/api_keys',
+  '/api/v2/apiKeys',
+  '/api/v1/api_keys',
+  '/api/v1/apiKeys',
+  '/rest/users/me/api_keys',
+  '/api/v2/users/me/api_keys',
+] as const;
+
+/** Where a portal publishes its own description (seen in a public generator of its client libraries). */
+export const OPENAPI_PATH = '/rest/docs/api/v3/openapi.json';
+
 /** The documented bases of the API, newest first. */
 export const API_BASES = ['/api/v2', '/api/v1', '/rest'] as const;
 

@@ -2,9 +2,6 @@ import { isRecord } from '../record';
 import type { KeyRoutes } from './key-routes';
 import { isNameField } from './schema';
 
-/** Where a portal publishes its own description (seen in a public generator of its client libraries). */
-export const OPENAPI_PATH = '/rest/docs/api/v3/openapi.json';
-
 type Node = Record<string, unknown>;
 
 /** Words that an operation on a person's API keys has somewhere, however they are joined. */

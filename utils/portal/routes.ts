@@ -1,23 +1,8 @@
 import { PortalError } from './errors';
 import type { Http } from './http';
-import { type KeyRoutes, routesAt } from './key-routes';
+import { type KeyRoutes, OPENAPI_PATH, PLAUSIBLE_PATHS, routesAt } from './key-routes';
 import { type Listing, listKeys } from './list';
-import { OPENAPI_PATH, readOpenApi } from './openapi';
-
-/**
- * Where a portal may keep its API keys. The real place is not public, so these follow the bases and
- * the spelling of the resources that are documented; they are only ever asked with GET.
- */
-const PLAUSIBLE_PATHS = [
-  '/rest/api_keys',
-  '/rest/apiKeys',
-  '/api/v2/api_keys',
-  '/api/v2/apiKeys',
-  '/api/v1/api_keys',
-  '/api/v1/apiKeys',
-  '/rest/users/me/api_keys',
-  '/api/v2/users/me/api_keys',
-] as const;
+import { readOpenApi } from './openapi';
 
 /** Problems that say something of one path; any other holds for the whole portal and ends the search. */
 const OF_ONE_PATH = new Set(['not-found', 'unrecognised', 'forbidden', 'rejected']);
