@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 
 /** Puppeteer has this for both browsers, and uses it for its own `::-p-aria()`, but hides it. */
 interface AccessibleHandle extends ElementHandle {
@@ -10,19 +10,17 @@ interface AccessibleHandle extends ElementHandle {
  * what `::-p-aria()` does, less a score of messages that take a quarter of a second in Firefox.
  */
 export async function queryAccessible(
-  page: Page,
+  root: ElementHandle,
   role: string,
   name?: string,
-  within?: ElementHandle,
 ): Promise<ElementHandle[]> {
-  const root = within ?? (await page.evaluateHandle(() => document.documentElement));
   const found: ElementHandle[] = [];
   for await (const element of (root as AccessibleHandle).queryAXTree(name, role)) {
     // Firefox also lists what is not to be seen; Chromium does not.
-    const visible = await element.evaluate((node) =>
+    const isVisible = await element.evaluate((node) =>
       node.checkVisibility({ visibilityProperty: true }),
     );
-    if (visible) found.push(element);
+    if (isVisible) found.push(element);
   }
   return found;
 }

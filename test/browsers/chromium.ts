@@ -26,7 +26,7 @@ export async function startChromium(options: BrowserOptions): Promise<Driver> {
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
   });
-  const driver = new ChromiumDriver(browser, options.extension ?? builtExtension('chrome-mv3'));
+  const driver = new ChromiumDriver(browser, options.extension ?? builtExtension('chromium'));
   await driver.install();
   return driver;
 }
@@ -62,6 +62,10 @@ class ChromiumDriver implements Driver {
     await page.goto(url);
   }
 
+  async shadowRoots(): Promise<[]> {
+    return [];
+  }
+
   async showPopup(front: Page): Promise<Page> {
     // Pages of the extension that are open in tabs have addresses of the same kind.
     const before = new Set(this.puppeteer.targets());
@@ -73,7 +77,10 @@ class ChromiumDriver implements Driver {
   }
 
   async hidePopup(popup: Page): Promise<void> {
-    await popup.close();
+    // A popup closes by itself when it loses the focus, which may be happening right now.
+    await popup.close().catch((error: Error) => {
+      if (!error.message.includes('No target')) throw error;
+    });
   }
 
   async allowHosts(patterns: string[]): Promise<void> {

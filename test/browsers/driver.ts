@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserName } from './find.ts';
 
 /** How a browser is started; everything has a default. */
@@ -24,6 +24,8 @@ export interface Driver {
   /** The address of a file of the extension. */
   extensionUrl(path: string): string;
   open(page: Page, url: string): Promise<void>;
+  /** Shadow trees that the browser does not look into by itself. */
+  shadowRoots(page: Page): Promise<ElementHandle[]>;
   /** Clicks the extension's button in the toolbar; gives the popup. */
   showPopup(front: Page): Promise<Page>;
   hidePopup(popup: Page): Promise<void>;
@@ -37,7 +39,10 @@ export interface Driver {
   reset(): Promise<void>;
 }
 
-/** The folder that the build of this name leaves behind. */
-export function builtExtension(folder: 'chrome-mv3' | 'firefox-mv3'): string {
-  return fileURLToPath(new URL(`../../.output/${folder}`, import.meta.url));
+/** What the build for each browser is called. */
+export const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+
+/** The folder that the last build for a browser left behind. */
+export function builtExtension(name: BrowserName): string {
+  return fileURLToPath(new URL(`../../.output/${BUILDS[name]}`, import.meta.url));
 }

@@ -11,10 +11,12 @@ export function setPreference(name: string, value: boolean): void {
   Services.prefs.setBoolPref(name, value);
 }
 
-/** Cookies and cached answers go; cookies belong to a host without regard to its port. */
-export function forgetSite(): void {
+/** Takes away what an extension that was removed, and the sites it was used on, leave behind. */
+export function forgetAll(): void {
   Services.cookies.removeAll();
   Services.cache2.clear();
+  // Left alone, the popup's old frame would answer for the new one, and fail.
+  for (const view of document.querySelectorAll('panelview[id^="PanelUI-webext-"]')) view.remove();
 }
 
 export async function takeBackHosts(id: string, origins: string[]): Promise<void> {
@@ -65,18 +67,17 @@ export async function showPopup(id: string): Promise<[context: string, url: stri
     NavigableManager.knowsPopups = true;
   }
 
-  const popup = await new Promise<FirefoxBrowserElement>((resolve) => {
-    const shown = () => {
-      const browser = document.querySelector<FirefoxBrowserElement>(selector);
-      if (!browser) return;
-      document.removeEventListener('popupshown', shown, true);
-      resolve(browser);
-    };
-    document.addEventListener('popupshown', shown, true);
-    const { extension } = WebExtensionPolicy.getByID(id);
-    const button = ExtensionParent.apiManager.global.browserActionFor(extension);
-    button.triggerAction(window);
+  const loaded = new Promise<FirefoxBrowserElement>((resolve) => {
+    const options = { once: true, capture: true };
+    document.addEventListener(
+      'WebExtPopupLoaded',
+      ({ target }) => resolve(target as FirefoxBrowserElement),
+      options,
+    );
   });
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  const popup = await loaded;
   popup.permanentKey ??= {};
   return [NavigableManager.getIdForBrowser(popup), popup.currentURI.spec];
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import * as inside from './firefox-inside.ts';
 import type { FirefoxSystem } from './firefox-system.ts';
+import { inTime, untilLoaded } from './until.ts';
 
 /**
  * The popup under the toolbar button. WebDriver BiDi keeps quiet about it: once Firefox knows it
@@ -17,7 +18,7 @@ export class FirefoxPopups {
   }
 
   async show(extension: string): Promise<Page> {
-    const [context, url] = await this.#system.run(inside.showPopup, extension);
+    const [context, url] = await inTime('the popup', this.#system.run(inside.showPopup, extension));
     const { clientWindow, connection } = this.#system;
     const details = {
       context,
@@ -42,7 +43,7 @@ export class FirefoxPopups {
       page,
       hidden.catch(() => undefined),
     );
-    await page.waitForFunction(() => document.readyState === 'complete');
+    await untilLoaded(page, 'moz-extension:');
     return page;
   }
 

@@ -1,10 +1,12 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { type BrowserOptions, builtExtension, type Driver } from './driver.ts';
 import { findBrowser } from './find.ts';
 import * as inside from './firefox-inside.ts';
 import { FirefoxPopups } from './firefox-popups.ts';
+import { shadowRoots } from './firefox-shadow.ts';
 import { FirefoxSystem } from './firefox-system.ts';
 import { writeLanguagePack } from './language-pack.ts';
+import { untilLoaded } from './until.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es-ES' } as const;
 const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
@@ -30,7 +32,7 @@ export async function startFirefox(options: BrowserOptions): Promise<Driver> {
   });
   const system = await FirefoxSystem.of(browser);
   if (locale !== LOCALES.en) await browser.installExtension(await writeLanguagePack(locale));
-  const folder = options.extension ?? builtExtension('firefox-mv3');
+  const folder = options.extension ?? builtExtension('firefox');
   const driver = new FirefoxDriver(browser, system, folder);
   await driver.install();
   return driver;
@@ -63,9 +65,14 @@ class FirefoxDriver implements Driver {
 
   async open(page: Page, url: string): Promise<void> {
     // Firefox reports no load events for pages of extensions: waiting for one would never end.
-    const isExtension = url.startsWith('moz-extension:');
+    const { protocol } = new URL(url);
+    const isExtension = protocol === 'moz-extension:';
     await page.goto(url, isExtension ? { waitUntil: [] } : {});
-    if (isExtension) await page.waitForFunction(() => document.readyState === 'complete');
+    if (isExtension) await untilLoaded(page, protocol);
+  }
+
+  shadowRoots(page: Page): Promise<ElementHandle[]> {
+    return shadowRoots(this.#system, page);
   }
 
   showPopup(): Promise<Page> {
@@ -95,7 +102,7 @@ class FirefoxDriver implements Driver {
 
   async reset(): Promise<void> {
     await this.puppeteer.uninstallExtension(this.#id);
-    await this.#system.run(inside.forgetSite);
+    await this.#system.run(inside.forgetAll);
     await this.#system.run(inside.setPreference, PROMPTS, true);
     await this.install();
   }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page, Target } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 import type { BrowserName } from './find.ts';
 import { View } from './view.ts';
@@ -10,6 +11,7 @@ export class TestBrowser {
   readonly #driver: Driver;
   #views: View[] = [];
   #front: View | undefined;
+  #popup: View | undefined;
 
   constructor(driver: Driver) {
     this.name = driver.name;
@@ -23,16 +25,21 @@ export class TestBrowser {
 
   /** Opens an address in a new tab in front. */
   async openTab(url: string): Promise<View> {
-    const page = await this.#driver.puppeteer.newPage();
-    const view = this.#add(
-      new View(page, {
-        toFront: () => this.#bringToFront(view),
-        open: (address) => this.#driver.open(page, address),
-        close: () => page.close(),
-      }),
-    );
+    await this.#popup?.close();
+    const view = this.#tab(await this.#driver.puppeteer.newPage());
     await view.goto(url);
     return view;
+  }
+
+  /** Gives the tab that opens by itself while something is done, such as clicking a link. */
+  async tabOpenedBy(act: () => Promise<void>): Promise<View> {
+    const { puppeteer } = this.#driver;
+    const before = new Set(puppeteer.targets());
+    const isNew = (target: Target) => !before.has(target) && target.type() === 'page';
+    const [target] = await Promise.all([puppeteer.waitForTarget(isNew), act()]);
+    const page = await target.page();
+    if (!page) throw new Error('The new tab is gone already.');
+    return this.#tab(page);
   }
 
   /** Opens the popup's page in a tab, where it survives the opening of other tabs. */
@@ -52,13 +59,14 @@ export class TestBrowser {
   async openRealPopup(tab: View | undefined = this.#front): Promise<View> {
     const front = tab ?? (await this.openTab('about:blank'));
     await front.toFront();
+    await this.#popup?.close();
     const page = await this.#driver.showPopup(front.page);
-    const view = new View(page, {
+    this.#popup = new View(page, {
       toFront: async () => undefined,
-      open: (address) => this.#driver.open(page, address),
+      ...this.#surroundings(page),
       close: () => this.#driver.hidePopup(page),
     });
-    return this.#add(view);
+    return this.#add(this.#popup);
   }
 
   /** Lets the next clicked requests for these hosts succeed without a question. */
@@ -103,9 +111,10 @@ export class TestBrowser {
 
   /** Closes every tab and makes extension, permissions and cookies as they are at first. */
   async reset(): Promise<void> {
-    for (const view of this.#open()) await view.close();
+    for (const view of this.#open().reverse()) await view.close();
     this.#views = [];
     this.#front = undefined;
+    this.#popup = undefined;
     await this.#driver.reset();
   }
 
@@ -121,6 +130,22 @@ export class TestBrowser {
     await this.#driver.puppeteer.close();
   }
 
+  #tab(page: Page): View {
+    const view = new View(page, {
+      toFront: () => this.#bringToFront(view),
+      ...this.#surroundings(page),
+      close: () => page.close(),
+    });
+    return this.#add(view);
+  }
+
+  #surroundings(page: Page) {
+    return {
+      open: (url: string) => this.#driver.open(page, url),
+      shadowRoots: () => this.#driver.shadowRoots(page),
+    };
+  }
+
   #open(): View[] {
     return this.#views.filter((view) => !view.page.isClosed());
   }
@@ -132,6 +157,9 @@ export class TestBrowser {
 
   async #bringToFront(view: View): Promise<void> {
     if (this.#front === view) return;
+    // A person's click on another tab would do it; Firefox needs to be told.
+    await this.#popup?.close();
+    this.#popup = undefined;
     await view.page.bringToFront();
     this.#front = view;
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Page } from 'puppeteer-core';
 import { visibleText } from './in-page.ts';
 
@@ -33,6 +34,24 @@ export async function until<T>(
   });
 }
 
+/** Waits until a page of this kind is there, for want of a load event that would say so. */
+export async function untilLoaded(page: Page, protocol: string): Promise<void> {
+  await until(page, `a page of ${protocol}`, () =>
+    page.evaluate(
+      (wanted) => (location.protocol === wanted && document.readyState === 'complete') || undefined,
+      protocol,
+    ),
+  );
+}
+
 async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Gives up on something that the browser should have done long ago. */
+export async function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
+  const deadline = once(AbortSignal.timeout(PATIENCE), 'abort').then(() => {
+    throw new Error(`Waited ${PATIENCE / 1000} s in vain for ${what}.`);
+  });
+  return Promise.race([promise, deadline]);
 }

@@ -1,14 +1,14 @@
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { queryAccessible } from './accessible.ts';
 import { clickablePoint, visibleText } from './in-page.ts';
-import { until } from './until.ts';
+import { inTime, until } from './until.ts';
 
 /** What a view leaves to its browser. */
 interface Surroundings {
   toFront(): Promise<void>;
   open(url: string): Promise<void>;
+  shadowRoots(): Promise<ElementHandle[]>;
   close(): Promise<void>;
 }
 
@@ -41,14 +41,23 @@ export class View {
   /** Waits for the one element with this role and name; two of a name are an error. */
   find(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle> {
     return this.#until(`one ${describe(role, name)}`, async () => {
-      const found = await queryAccessible(this.page, role, name, within);
+      const found = await this.all(role, name, within);
       return found.length === 1 ? found[0] : undefined;
     });
   }
 
   /** Everything that has this role (and name) at this moment. */
   async all(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]> {
-    return queryAccessible(this.page, role, name, within);
+    const root = within ?? (await this.page.evaluateHandle(() => document.documentElement));
+    const found = await queryAccessible(root, role, name);
+    if (found.length > 0 || within) return found;
+    const roots = await this.#surroundings.shadowRoots();
+    return (await Promise.all(roots.map((each) => queryAccessible(each, role, name)))).flat();
+  }
+
+  /** The text of the one element with this role and name. */
+  async textOf(role: string, name?: string, within?: ElementHandle): Promise<string> {
+    return (await this.find(role, name, within)).evaluate(visibleText);
   }
 
   /** The texts of everything that has this role at this moment, such as the rows of a list. */
@@ -60,7 +69,7 @@ export class View {
   /** Waits until nothing has this role and name. */
   async gone(role: string, name?: string): Promise<void> {
     await this.#until(`no ${describe(role, name)}`, async () => {
-      const found = await queryAccessible(this.page, role, name);
+      const found = await this.all(role, name);
       return found.length === 0 || undefined;
     });
   }
@@ -126,7 +135,7 @@ export class View {
   /** Waits until the focus is on an element. */
   async focused(role: string, name?: string): Promise<void> {
     await this.#until(`the focus on ${describe(role, name)}`, async () => {
-      const [element] = await queryAccessible(this.page, role, name);
+      const [element] = await this.all(role, name);
       return (await element?.evaluate((node) => node.matches(':focus'))) || undefined;
     });
   }
@@ -137,8 +146,7 @@ export class View {
       await writeFile(`${path}.txt`, await this.text());
       await this.page.screenshot({ path: `${path}.png` });
     };
-    const tooLong = once(AbortSignal.timeout(5_000), 'abort');
-    await Promise.race([write().catch(() => undefined), tooLong]);
+    await inTime('a picture', write()).catch(() => undefined);
   }
 
   async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {

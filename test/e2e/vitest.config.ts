@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import type { BrowserName } from '../browsers/find.ts';
+
+/** The same files run in each browser, which every project names to its tests. */
+function project(name: BrowserName) {
+  return {
+    extends: true as const,
+    test: { name, provide: { browserName: name }, globalSetup: './setup.ts' },
+  };
+}
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    projects: [project('chromium'), project('firefox')],
+    // A browser is several processes: more than two at once only get in each other's way.
+    maxWorkers: 2,
+    // Files that run in the same worker share its browser, which starts anew for each test.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    retry: 0,
+  },
+});
