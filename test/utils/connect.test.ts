@@ -38,7 +38,7 @@ test('more portals than colours can be connected', async () => {
 
 test('a portal that is there already stays as its person set it', async () => {
   const set = { origin: ONE, label: 'Mine', color: 'red', keysPath: '/keys' } as const;
-  await portals.setValue([set]);
+  await portals.update(() => [set]);
   await connect(ONE, 'One');
   expect(await portals.getValue()).toEqual([set]);
 });

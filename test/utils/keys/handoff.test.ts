@@ -43,7 +43,7 @@ function start(connected = true) {
   });
 }
 
-const ask = (id: string, name = 'deploy') => ({ id, origin: portal.origin, name });
+const ask = (id: string, name = 'deploy') => ({ id, origin: portal.origin, tab: '', name });
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
 const stored = () => portal.keysOf('mfortin');
 const idsOf = (keys: { id: string }[]) => keys.map(({ id }) => id);

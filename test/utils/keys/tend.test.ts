@@ -28,7 +28,7 @@ function start(fetch = sessionFetch(portal)) {
   });
 }
 
-const asked = (id = 'a') => ({ id, origin: portal.origin, name: 'deploy' });
+const asked = (id = 'a') => ({ id, origin: portal.origin, tab: '', name: 'deploy' });
 const stored = () => portal.keysOf('mfortin');
 const knownIds = () => stored().map(({ id }) => id);
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
