@@ -8,7 +8,11 @@ const SCRIPT = { id: 'credentials', file: '/content-scripts/credentials.js' } as
  * Has the copy buttons added to the pages of the connected portals: to those opened from now on, and to
  * those that are open already. The browsers forget registrations at times, so this may be called again.
  */
-export async function watchPortalPages(portals: Portal[]): Promise<void> {
+export function watchPortalPages(portals: Portal[]): Promise<void> {
+  return navigator.locks.request('portal pages', () => register(portals));
+}
+
+async function register(portals: Portal[]): Promise<void> {
   const granted = await Promise.all(portals.map(({ origin }) => hasAccess(origin)));
   const matches = [
     ...new Set(portals.filter((_, at) => granted[at]).map(({ origin }) => hostPattern(origin))),

@@ -41,12 +41,12 @@ const storedPortals = storageItem('local', 'portals', (stored) => stored);
 /** The connected portals, in the order in which they were connected. */
 export const portals = {
   ...storageItem('local', 'portals', readPortals),
-  /** Changes the list; entries that this version cannot read stay as they are. */
-  async update(change: (portals: Portal[]) => Portal[]): Promise<void> {
-    const stored = await storedPortals.getValue();
-    const unread = Array.isArray(stored) ? stored.filter((entry) => !isPortal(entry)) : [];
-    await storedPortals.setValue([...change(readPortals(stored)), ...unread]);
-  },
+  /** Changes the list; what this version cannot read stays as it is. */
+  update: (change: (portals: Portal[]) => Portal[]): Promise<void> =>
+    storedPortals.update((stored) => [
+      ...change(readPortals(stored)),
+      ...entries(stored).filter((entry) => !isPortal(entry)),
+    ]),
 };
 
 export const preferences = storageItem('local', 'preferences', readPreferences);
@@ -61,14 +61,18 @@ export const lastPortal = storageItem('local', 'lastPortal', (stored) =>
 );
 
 /** Adds to what is known of a portal. */
-export async function remember(origin: string, discovery: Discovery): Promise<void> {
-  const all = await discoveries.getValue();
-  await discoveries.setValue({ ...all, [origin]: { ...all[origin], ...discovery } });
+export function remember(origin: string, discovery: Discovery): Promise<void> {
+  return discoveries.update((all) => ({ ...all, [origin]: { ...all[origin], ...discovery } }));
 }
 
 /** Reads what is stored entry by entry, so that one that cannot be read does not cost the others. */
-function readPortals(value: unknown): Portal[] {
-  return Array.isArray(value) ? value.filter(isPortal) : [];
+function readPortals(stored: unknown): Portal[] {
+  return entries(stored).filter(isPortal);
+}
+
+function entries(stored: unknown): unknown[] {
+  if (stored === undefined) return [];
+  return Array.isArray(stored) ? stored : [stored];
 }
 
 function isPortal(value: unknown): value is Portal {

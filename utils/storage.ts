@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 export interface StorageItem<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
+  /** Changes what is stored; changes from all windows are made one after the other. */
+  update(change: (value: T) => T): Promise<void>;
   removeValue(): Promise<void>;
   /** Calls back with each new value, whichever window stored it. */
   watch(tell: (value: T) => void): void;
@@ -18,9 +20,13 @@ export function storageItem<T>(
   key: string,
   read: (stored: unknown) => T,
 ): StorageItem<T> {
+  const getValue = async () => read((await browser.storage[area].get(key))[key]);
+  const setValue = (value: T) => browser.storage[area].set({ [key]: value });
   return {
-    getValue: async () => read((await browser.storage[area].get(key))[key]),
-    setValue: (value) => browser.storage[area].set({ [key]: value }),
+    getValue,
+    setValue,
+    update: (change) =>
+      navigator.locks.request(`${area} ${key}`, async () => setValue(change(await getValue()))),
     removeValue: () => browser.storage[area].remove(key),
     watch(tell) {
       browser.storage.onChanged.addListener((changes, changed) => {

@@ -12,12 +12,15 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
  * @param language a BCP 47 tag
  */
 export function relativeTime(time: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const seconds = Math.min(0, (time - now) / 1000);
   for (const [unit, size] of UNITS) {
-    if (-seconds >= size) return format.format(Math.ceil(seconds / size), unit);
+    if (-seconds >= size) {
+      // "Yesterday" would be wrong for much of what was 24 to 48 hours ago.
+      const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+      return format.format(Math.ceil(seconds / size), unit);
+    }
   }
-  return format.format(0, 'minute');
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'minute');
 }
 
 /** Writes a time in full, in the reader's own time zone. */

@@ -1,5 +1,5 @@
 import type { PortalClient } from '../portal/client';
-import { type Problem, problemOf } from '../portal/errors';
+import { isRefusal, type Problem, problemOf } from '../portal/errors';
 import type { ApiKey } from '../portal/schema';
 
 interface Asked {
@@ -34,9 +34,6 @@ interface Surroundings {
   waitTime(): Promise<number>;
 }
 
-/** Problems after which it is certain that the portal made no key. */
-const REFUSED = new Set(['signed-out', 'forbidden', 'not-found', 'rejected', 'rate-limited']);
-
 /**
  * Carries new keys from the portal's answer to the person. It runs in the background, because the
  * answer must outlive the window that asked for it.
@@ -50,9 +47,9 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
   async function generate({ id, origin, tab, name }: Asked): Promise<void> {
     let repeated = false;
     const asked = { id, origin, tab, name };
-    running.add(id);
     await change((all) => {
       repeated = all.some((handoff) => handoff.id === id);
+      if (!repeated) running.add(id);
       return repeated ? all : [{ ...asked, phase: 'sending', knownIds: null }, ...all];
     });
     if (repeated) return;
@@ -82,7 +79,7 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
       };
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (!knownIds || REFUSED.has(problem.kind)) return { ...asked, phase: 'failed', problem };
+      if (!knownIds || isRefusal(problem)) return { ...asked, phase: 'failed', problem };
       return compare({ ...asked, phase: 'lost', knownIds, created: null, problem });
     }
   }
@@ -90,7 +87,10 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
   async function compare(lost: Handoff & { phase: 'lost' }): Promise<Handoff> {
     try {
       const keys = await (await clientOf(lost)).list();
-      const isNew = (key: ApiKey) => !lost.knownIds.includes(key.id) && key.name === lost.name;
+      const others = await store.getValue();
+      const arrived = others.flatMap((each) => (each.phase === 'ready' ? [each.keyId] : []));
+      const isNew = (key: ApiKey) =>
+        key.name === lost.name && ![...lost.knownIds, ...arrived].includes(key.id);
       return { ...lost, created: keys.filter(isNew) };
     } catch (thrown) {
       return { ...lost, problem: problemOf(thrown) };

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Account, PortalClient } from '../portal/client';
-import { type Problem, problemOf } from '../portal/errors';
+import { isRefusal, type Problem, problemOf } from '../portal/errors';
 import type { ApiKey } from '../portal/schema';
 import type { KnownList } from '../session';
 
@@ -47,26 +47,41 @@ export function createKeysModel(
     if (list.value) await show({ ...list.value, keys: change(list.value.keys) });
   };
 
+  /** How many changes were made or tried; a list that was read before one of them is out of date. */
+  let changes = 0;
+  let reading: Promise<void> | null = null;
+
   /** Reads the list again. What was known stays on show when that fails, except to a signed-out person. */
-  async function refresh(): Promise<void> {
-    if (loading.value) return;
+  function refresh(): Promise<void> {
+    reading ??= read().finally(() => {
+      reading = null;
+      loading.value = false;
+    });
+    return reading;
+  }
+
+  async function read(): Promise<void> {
     loading.value = true;
     try {
       const portal = await client();
-      const read = await portal.list();
+      const read = await readLatest(portal);
       problem.value = null;
       confirmed.value = true;
       await show({ keys: read, readAt: now(), userName: list.value?.userName ?? null });
       const account = await portal.account();
       if (account) await learn(account);
-      await show({ keys: read, readAt: now(), userName: account?.userName ?? null });
+      if (list.value) await show({ ...list.value, userName: account?.userName ?? null });
     } catch (thrown) {
       problem.value = problemOf(thrown);
       confirmed.value = false;
       if (problem.value.kind === 'signed-out') await show(null);
-    } finally {
-      loading.value = false;
     }
+  }
+
+  async function readLatest(portal: PortalClient): Promise<ApiKey[]> {
+    const before = changes;
+    const read = await portal.list();
+    return before === changes ? read : readLatest(portal);
   }
 
   /**
@@ -80,15 +95,19 @@ export function createKeysModel(
   ): Promise<Problem | null> {
     try {
       await act(await client());
+      changes += 1;
       await showKeys(apply);
       return null;
     } catch (thrown) {
       const failure = problemOf(thrown);
       if (failure.kind === 'signed-out') problem.value = failure;
-      if (failure.kind !== 'unknown-outcome') return failure;
+      if (isRefusal(failure)) return failure;
+      // Only a list that is asked for from now on can tell.
+      await reading;
       await refresh();
       if (problem.value) return failure;
-      return made(keys.value ?? []) ? null : { kind: 'unreachable' };
+      if (made(keys.value ?? [])) return null;
+      return failure.kind === 'unknown-outcome' ? { kind: 'unreachable' } : failure;
     }
   }
 

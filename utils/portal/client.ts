@@ -104,6 +104,7 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
         await settle(http, at.list, await http.request('delete', one(at, id)));
       } catch (thrown) {
         if (!(thrown instanceof PortalError) || thrown.problem.kind !== 'not-found') throw thrown;
+        if ((await list()).some((key) => key.id === id)) throw thrown;
       }
     },
     async account() {
@@ -112,12 +113,17 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
           return { base, userName: readAccount(await http.request('get', `${base}/users`)) };
         } catch (thrown) {
           if (!(thrown instanceof PortalError)) throw thrown;
+          if (!isElsewhere(thrown)) return null;
         }
       }
       return null;
     },
   };
 }
+
+/** Tells whether something was thrown because another base may be the right one. */
+const isElsewhere = (thrown: unknown) =>
+  isGone(thrown) || (thrown instanceof PortalError && thrown.problem.kind === 'forbidden');
 
 const isGone = (thrown: unknown) =>
   thrown instanceof PortalError &&

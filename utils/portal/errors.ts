@@ -28,6 +28,19 @@ export interface Problem {
 
 const DETAIL_LENGTH = 300;
 
+/** Problems after which it is certain that the portal changed nothing. */
+const REFUSALS = new Set<ProblemKind>([
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'rejected',
+  'rate-limited',
+  'no-permission',
+]);
+
+/** Tells whether a request for a change was refused, so that nothing was changed. */
+export const isRefusal = ({ kind }: Problem): boolean => REFUSALS.has(kind);
+
 /** A failed request. Its message names the problem's kind alone, so it is safe to log. */
 export class PortalError extends Error {
   override readonly name = 'PortalError';

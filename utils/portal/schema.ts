@@ -156,6 +156,9 @@ function text(value: unknown): string | null {
   return trimmed === '' || trimmed === '-' ? null : trimmed;
 }
 
+/** The last time that a date can hold (ECMAScript, 21.4.1.1). */
+const LAST_TIME = 8.64e15;
+
 /** Seconds since the epoch stay below this until the year 5138; milliseconds passed it in 1973. */
 const FIRST_MILLISECONDS = 1e11;
 
@@ -165,8 +168,8 @@ const FIRST_MILLISECONDS = 1e11;
  */
 function readTime(value: unknown): number | null {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value) || value <= 0) return null;
-    return value < FIRST_MILLISECONDS ? value * 1000 : value;
+    const time = value < FIRST_MILLISECONDS ? value * 1000 : value;
+    return time > 0 && time <= LAST_TIME ? time : null;
   }
   const written = text(value);
   if (written === null) return null;
