@@ -1,0 +1,41 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ApiKey } from '../../utils/portal/schema';
+import type { Portal } from '../../utils/settings';
+import { speak } from '../utils/texts';
+
+/** Gives each test of the file an empty window whose texts are the real English ones. */
+export function prepare(): void {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    speak();
+    // As Chromium and Firefox do, although no standard asks for it.
+    const { select } = HTMLInputElement.prototype;
+    vi.spyOn(HTMLInputElement.prototype, 'select').mockImplementation(function (
+      this: HTMLInputElement,
+    ) {
+      this.focus();
+      select.call(this);
+    });
+  });
+  afterEach(cleanup);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export const daysAgo = (days: number): number => Date.now() - days * DAY - 60_000;
+
+export function key(
+  name: string,
+  lastIp: string | null = null,
+  used: number | null = null,
+): ApiKey {
+  return { id: `id of ${name}`, name, lastIp, lastActivity: used };
+}
+
+export const PORTAL: Portal = {
+  origin: 'https://portal.example.com',
+  label: 'Example portal',
+  color: 'blue',
+};
