@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { PortalEnv, PortalState } from '../state.ts';
 import { data, list, notFound } from './envelope.ts';
+import { guard } from './guards.ts';
 import { ENVIRONMENTS } from './samples.ts';
 
 /** One of a person's credentials for a service, with the documented names. */
@@ -48,12 +49,16 @@ export function serviceRoutes(state: PortalState): Hono<PortalEnv> {
 
   app.get('/', () => list(SERVICES.map(({ id, name }) => ({ id, name, status: 'READY' }))));
 
-  app.get('/:id/apiInfo', (c) => {
+  // POST makes new credentials.
+  app.post('/:id/apiInfo', guard(state));
+  app.on(['GET', 'POST'], '/:id/apiInfo', (c) => {
     const service = SERVICES.find(({ id }) => id === c.req.param('id'));
     const environment = ENVIRONMENTS.find(({ id }) => id === c.req.query('environmentId'));
     if (!service || !environment) return notFound('The service connection');
-    const place = `${c.get('user').id} ${service.id} ${environment.id}`;
-    const fields = known.get(place) ?? make(service.samples, state.users.indexOf(c.get('user')));
+    const user = c.get('user');
+    const place = `${user.id} ${service.id} ${environment.id}`;
+    const kept = c.req.method === 'GET' ? known.get(place) : undefined;
+    const fields = kept ?? make(service.samples, state.users.indexOf(user));
     known.set(place, fields);
     return data({ canRegenerateCredentials: true, fields });
   });

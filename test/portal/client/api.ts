@@ -9,6 +9,8 @@ export interface ApiKey {
   name: string;
   lastIp: string | null;
   lastActivity: Date | null;
+  /** Set for the one key of the old kind, which the key API does not know. */
+  legacy?: boolean;
 }
 
 /** Milliseconds between two questions about a task. */
@@ -41,6 +43,10 @@ export function renameKey(id: string, name: string): Promise<unknown> {
 
 export function revokeKey(id: string): Promise<unknown> {
   return change('DELETE', `/${id}`);
+}
+
+export async function revokeLegacyKey(): Promise<void> {
+  await request('DELETE', '/app/legacy-key');
 }
 
 /** Makes a change, waiting for its task if it is one; returns the record that came of it. */

@@ -3,7 +3,10 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { css } from './class-names.ts';
+import { config } from './config.ts';
 import { labels } from './labels/common.ts';
+
+const isCustom = config.layout === 'custom';
 
 interface DialogProps {
   title: string;
@@ -31,10 +34,10 @@ export function Dialog(props: DialogProps): VNode {
     if (event.key === 'Escape') props.onCancel();
   };
 
-  return html`<div class=${css('backdrop')} onKeyDown=${cancelOnEscape}>
+  return html`<div class=${css('backdrop', isCustom && 'ant-modal-wrap')} onKeyDown=${cancelOnEscape}>
     <form
       ref=${form}
-      class=${css('dialog')}
+      class=${css('dialog', isCustom && 'ant-modal')}
       role="dialog"
       aria-modal="true"
       aria-label=${props.title}

@@ -1,6 +1,10 @@
+/// <reference lib="dom" />
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { PageConfig } from '../pages/config.ts';
 import { css } from './class-names.ts';
+import { config } from './config.ts';
+import { hideTooltip, showTooltip } from './tooltip.ts';
 
 /** Filled shapes on a 16 by 16 grid, drawn for this portal. */
 const SHAPES = {
@@ -24,6 +28,9 @@ const SHAPES = {
   cross: 'M3.5 2 2 3.5 6.5 8 2 12.5 3.5 14 8 9.5l4.5 4.5 1.5-1.5L9.5 8 14 3.5 12.5 2 8 6.5z',
   clipboard: 'M1 2h2.5V1h4v1H10v3H6.5v8H1zm7 4.5h4L15 9.5V15H8zm3.5 1V10H14z',
   eye: 'M8 3c4 0 6.5 3 8 5-1.5 2-4 5-8 5s-6.5-3-8-5c1.5-2 4-5 8-5zm0 2a3 3 0 1 0 0 6 3 3 0 0 0 0-6zm0 1.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3z',
+  refresh:
+    'M8 2a6 6 0 0 1 4.6 2.1L14 2.7V7H9.7l1.5-1.5A4 4 0 0 0 4.2 7H2.1A6 6 0 0 1 8 2zM2 9h4.3l-1.5 1.5A4 4 0 0 0 11.8 9h2.1a6 6 0 0 1-10.5 2.9L2 13.3z',
+  dots: 'M2 6.5h3v3H2zm4.5 0h3v3h-3zm4.5 0h3v3h-3z',
   check: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zM6.6 11.8l6-6-1.5-1.5-4.5 4.5-2-2L3 8.3z',
   right: 'M9 2l6 6-6 6-1.5-1.5L10.8 9H1V7h9.8L7.5 3.5z',
   left: 'M7 2 1 8l6 6 1.5-1.5L5.2 9H15V7H5.2l3.3-3.5z',
@@ -46,12 +53,29 @@ interface IconButtonProps {
   look?: string;
 }
 
-export function IconButton({ icon, onClick, title, label, look }: IconButtonProps): VNode {
+type Naming = (name: string | undefined, props: IconButtonProps) => object;
+
+const NAMINGS: Record<PageConfig['iconLabels'], Naming> = {
+  'as-seen': (_name, { title, label }) => ({ title, 'aria-label': label }),
+  title: (title) => ({ title }),
+  aria: (name) => ({ 'aria-label': name }),
+  tooltip: (name = '') => ({
+    onMouseEnter: (event: MouseEvent) => showTooltip(event.currentTarget as HTMLElement, name),
+    onMouseLeave: hideTooltip,
+  }),
+  none: () => ({}),
+};
+
+export function IconButton(props: IconButtonProps): VNode {
+  const { icon, title, label, look, onClick } = props;
+  const click = () => {
+    hideTooltip();
+    onClick();
+  };
   return html`<button
     type="button"
     class=${css('icon-button', look ?? false)}
-    title=${title}
-    aria-label=${label}
-    onClick=${onClick}
+    onClick=${click}
+    ...${NAMINGS[config.iconLabels](title ?? label, props)}
   ><${Icon} name=${icon} /></button>`;
 }

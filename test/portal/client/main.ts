@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { html, render } from 'htm/preact';
 import { config } from './config.ts';
+import { CustomApp } from './custom/app.ts';
 import { DrawerApp } from './drawer/app.ts';
 import { ProfileApp } from './profile/app.ts';
 
@@ -10,7 +11,7 @@ const APPS = {
   classic: ProfileApp,
   panel: ProfileApp,
   drawer: DrawerApp,
-  custom: ProfileApp,
+  custom: CustomApp,
 };
 
 const root = document.getElementById('root');

@@ -1,59 +1,57 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { css } from '../class-names.ts';
-import { config } from '../config.ts';
-import { Icon, IconButton } from '../icons.ts';
-import { labels } from '../labels/common.ts';
-import { t } from '../labels/profile.ts';
-import { Secret } from '../secret.ts';
-
-/** A key whose value can still be shown. */
-export interface NewKey {
-  name: string;
-  value: string;
-  at: Date;
-}
+import { css } from './class-names.ts';
+import { config } from './config.ts';
+import { Icon, IconButton } from './icons.ts';
+import { labels } from './labels/common.ts';
+import { t } from './labels/profile.ts';
+import type { NewKey, NewKeys } from './new-keys.ts';
+import { Secret } from './secret.ts';
 
 interface NotificationsProps {
-  newKeys: NewKey[];
-  /** Without a key, all of them. */
-  dismiss: (key?: NewKey) => void;
-  onClose: () => void;
+  newKeys: NewKeys;
+  /** Whether the panel is the one redrawn in 2023. */
+  boxed: boolean;
 }
 
 /** The panel under the bell. A card that is dismissed takes its key's value with it. */
-export function Notifications({ newKeys, dismiss, onClose }: NotificationsProps): VNode {
-  return html`<aside class=${css('panel')} aria-label=${t.panel}>
+export function Notifications({ newKeys, boxed }: NotificationsProps): VNode {
+  const { dismiss, setPanelOpen } = newKeys;
+  const list = config.reveal === 'panel' ? newKeys.list : [];
+  return html`<aside class=${css('panel', boxed && 'panel-boxed')} aria-label=${t.panel}>
     <header>
       ${t.panel}
       ${
-        t.boxed &&
-        html`<span class=${css('count')}>${newKeys.length}</span>
+        boxed &&
+        html`<span class=${css('count')}>${list.length}</span>
           <button type="button" onClick=${() => dismiss()}>${t.boxed.clearAll}</button>`
       }
-      <${IconButton} icon="right" label=${labels.close} onClick=${onClose} />
+      <${IconButton} icon="right" label=${labels.close} onClick=${() => setPanelOpen(false)} />
     </header>
-    ${newKeys.map((key) => html`<${Card} key=${key} newKey=${key} dismiss=${dismiss} />`)}
+    ${list.map(
+      (key) => html`<${Card} key=${key} newKey=${key} boxed=${boxed} dismiss=${dismiss} />`,
+    )}
     <a href="/activity">${t.past}</a>
   </aside>`;
 }
 
 interface CardProps {
   newKey: NewKey;
+  boxed: boolean;
   dismiss: (key: NewKey) => void;
 }
 
-function Card({ newKey, dismiss }: CardProps): VNode {
+function Card({ newKey, boxed, dismiss }: CardProps): VNode {
   const [before, after] = labels.generated;
   return html`<article class=${css('card')}>
     <span class=${css('success')}><${Icon} name="check" /></span>
     <div>
       ${
-        t.boxed &&
+        boxed &&
         html`<p class=${css('operation')}><b>${t.boxed.success}</b> ${clock(newKey.at)}</p>`
       }
       <p>${before}<b>${newKey.name}</b>${after}</p>
-      ${t.completed && html`<p class=${css('completed')}>${t.completed}</p>`}
+      ${!boxed && html`<p class=${css('completed')}>${t.completed}</p>`}
       <p class=${css('value-label')}>${labels.value}</p>
       <${Secret} value=${newKey.value} />
     </div>

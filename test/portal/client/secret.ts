@@ -2,24 +2,44 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { PageConfig } from '../pages/config.ts';
 import { css } from './class-names.ts';
+import { config } from './config.ts';
 import { IconButton } from './icons.ts';
 import { labels } from './labels/common.ts';
 
-/** A value behind bullets. While hidden it is nowhere in the document. */
-export function Secret({ value }: { value: string }): VNode {
+const plain = (value: string) => html`<span class=${css('secret-plain')}>${value}</span>`;
+
+/** How a value is hidden. Only as text it is nowhere in the document until it is shown. */
+const MASKS: Record<PageConfig['mask'], (value: string, shown: boolean) => VNode> = {
+  text: (value, shown) =>
+    shown
+      ? plain(value)
+      : html`<span class=${css('secret-bullets')}>${'•'.repeat(value.length)}</span>`,
+  css: (value, shown) =>
+    shown ? plain(value) : html`<span class=${css('secret-styled')}>${value}</span>`,
+  input: (value, shown) => html`<input
+    class=${css('secret-input')}
+    type=${shown ? 'text' : 'password'}
+    size=${value.length}
+    value=${value}
+    readonly
+    autocomplete="off"
+  />`,
+};
+
+/** A hidden value with its eye, and with a clipboard unless the portal has none there. */
+export function Secret({ value, copy = true }: { value: string; copy?: boolean }): VNode {
   const [shown, setShown] = useState(false);
   return html`<div class=${css('secret')}>
-    <span class=${css(shown ? 'secret-plain' : 'secret-bullets')}>
-      ${shown ? value : '•'.repeat(value.length)}
-    </span>
+    ${MASKS[config.mask](value, shown)}
     <${IconButton}
       icon="eye"
       look="faint"
       label=${shown ? labels.hide : labels.show}
       onClick=${() => setShown(!shown)}
     />
-    <${CopyButton} text=${value} look="faint" />
+    ${copy && html`<${CopyButton} text=${value} look="faint" />`}
   </div>`;
 }
 

@@ -1,7 +1,23 @@
 /// <reference lib="dom" />
 import { useEffect, useState } from 'preact/hooks';
-import { type ApiKey, generateKey, listKeys, renameKey, revokeKey } from './api.ts';
+import {
+  type ApiKey,
+  generateKey,
+  listKeys,
+  renameKey,
+  revokeKey,
+  revokeLegacyKey,
+} from './api.ts';
 import { config } from './config.ts';
+import { labels } from './labels/common.ts';
+
+const LEGACY: ApiKey = {
+  id: 'legacy',
+  name: labels.legacy,
+  lastIp: null,
+  lastActivity: null,
+  legacy: true,
+};
 
 /** The signed-in user's keys and what can be done with them. */
 export interface Keys {
@@ -17,6 +33,7 @@ export interface Keys {
 export function useKeys(): Keys {
   const [list, setList] = useState<ApiKey[]>([]);
   const [drawing, setDrawing] = useState(0);
+  const [legacy, setLegacy] = useState(config.legacyKey);
   const [failed, setFailed] = useState(false);
 
   async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
@@ -46,11 +63,17 @@ export function useKeys(): Keys {
   }, []);
 
   return {
-    list,
+    list: legacy ? [...list, LEGACY] : list,
     drawing,
     failed,
     generate: (name) => attempt(() => generateKey(name)),
     rename: (id, name) => attempt(() => renameKey(id, name)),
-    revoke: (id) => attempt(() => revokeKey(id)),
+    revoke: (id) =>
+      attempt(async () => {
+        if (id !== LEGACY.id) return revokeKey(id);
+        await revokeLegacyKey();
+        setLegacy(false);
+        return undefined;
+      }),
   };
 }

@@ -39,7 +39,12 @@ const SHEETS: Record<Layout, string> = {
 /** The document that the application draws into. */
 export function shell(state: PortalState, layout: Layout, language: Language): string {
   const { customCss } = state.settings;
-  const sheets = ['common', SHEETS[layout], ...(customCss === 'none' ? [] : [customCss])];
+  const sheets = [
+    'common',
+    'notifications',
+    SHEETS[layout],
+    ...(customCss === 'none' ? [] : [customCss]),
+  ];
   return `<!doctype html>
 <html lang="${language}">
 <head>

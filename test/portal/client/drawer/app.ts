@@ -1,11 +1,16 @@
 /// <reference lib="dom" />
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Bell } from '../bell.ts';
 import { css } from '../class-names.ts';
 import { config } from '../config.ts';
 import { Icon, IconButton } from '../icons.ts';
 import { labels } from '../labels/common.ts';
 import { t } from '../labels/drawer.ts';
+import { useNewKeys } from '../new-keys.ts';
+import { Notifications } from '../notifications.ts';
+import { Reveal } from '../reveal.ts';
 import { Credentials } from './credentials.ts';
 import { UserSettings } from './settings.ts';
 import { useHash } from './use-hash.ts';
@@ -22,6 +27,12 @@ const VIEWS = {
 /** The 2024 generation: a top bar, and a drawer of user settings over any page. */
 export function DrawerApp(): VNode {
   const [hash, setHash] = useHash();
+  const newKeys = useNewKeys();
+  const panel = html`<${Notifications} newKeys=${newKeys} boxed />`;
+  // Leaving the view that shows a new key's value gives that up.
+  useEffect(() => {
+    if (config.reveal === 'drawer') newKeys.dismiss();
+  }, [hash]);
   const view = Object.hasOwn(VIEWS, hash) ? VIEWS[hash as keyof typeof VIEWS] : undefined;
   return html`<div class=${css('app')}>
     <header class=${css('top-bar')}>
@@ -29,7 +40,7 @@ export function DrawerApp(): VNode {
       <button type="button" class=${css('organization')}>
         <${Icon} name="organization" /> ${config.organization} <${Icon} name="caret" />
       </button>
-      <${IconButton} icon="bell" label="Notifications" onClick=${() => {}} />
+      <${Bell} newKeys=${newKeys} named="label" />
       <${IconButton} icon="help" label="Help" onClick=${() => {}} />
       <${IconButton}
         icon="person"
@@ -55,8 +66,13 @@ export function DrawerApp(): VNode {
           <h2>${view.title}</h2>
           <${IconButton} icon="cross" look="close" label=${labels.close} onClick=${() => setHash('')} />
         </header>
-        <${view.Body} key=${hash} />
+        <${view.Body} key=${hash} newKeys=${newKeys} />
       </aside>`
+    }
+    ${
+      config.reveal === 'drawer'
+        ? newKeys.panelOpen && panel
+        : html`<${Reveal} newKeys=${newKeys}>${panel}<//>`
     }
   </div>`;
 }

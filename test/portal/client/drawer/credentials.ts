@@ -7,36 +7,42 @@ import { config } from '../config.ts';
 import { KeyDialogs, type Question } from '../key-dialogs.ts';
 import { labels } from '../labels/common.ts';
 import { t } from '../labels/drawer.ts';
-import { CopyButton, Secret } from '../secret.ts';
+import { NewKeyBox } from '../new-key-box.ts';
+import type { NewKeys } from '../new-keys.ts';
+import { CopyButton } from '../secret.ts';
+import { asLabel } from '../typeset.ts';
 import { useKeys } from '../use-keys.ts';
 import { KeyCard } from './key-card.ts';
 
 const WORDS = { revokeTitle: t.deleteKey, revoke: t.delete };
 
-/** The API Credentials view. Leaving it gives a new key's value up. */
-export function Credentials(): VNode {
+/** The API Credentials view. */
+export function Credentials({ newKeys }: { newKeys: NewKeys }): VNode {
   const keys = useKeys();
-  const [newKey, setNewKey] = useState<{ name: string; value: string }>();
   const [question, ask] = useState<Question>();
-  const generate = async () => setNewKey(await keys.generate(randomName()));
+  const [newKey] = config.reveal === 'drawer' ? newKeys.list : [];
+  const generate = async () => {
+    const key = await keys.generate(randomName());
+    if (key) newKeys.announce(key);
+  };
 
   return html`<div class=${css('about')}>
       <h3>${t.keys}</h3>
       <div class=${css('line')}>
-        <span>${t.docs}</span>
+        <span>${asLabel(t.docs)}</span>
         <a href=${config.apiDocs} target="_blank" rel="noopener">${config.apiDocs}</a>
       </div>
       ${
         config.endpoint !== null &&
         html`<div class=${css('line')}>
-          <span>${t.endpoint}</span>
+          <span>${asLabel(t.endpoint)}</span>
           <span class=${css('address')}>${config.endpoint}</span>
           <${CopyButton} text=${config.endpoint} />
         </div>`
       }
       ${
         newKey
-          ? html`<${NewKeyBox} newKey=${newKey} onDone=${() => setNewKey(undefined)} />`
+          ? html`<${NewKeyBox} newKey=${newKey} onDone=${() => newKeys.dismiss(newKey)} />`
           : html`<button type="button" class=${css('wide')} onClick=${generate}>${t.generate}</button>`
       }
       ${keys.failed && html`<p role="alert">${labels.failed}</p>`}
@@ -46,21 +52,6 @@ export function Credentials(): VNode {
       (key) => html`<${KeyCard} key=${`${keys.drawing}:${key.id}`} apiKey=${key} ask=${ask} />`,
     )}
     <${KeyDialogs} question=${question} keys=${keys} words=${WORDS} onClose=${() => ask(undefined)} />`;
-}
-
-interface NewKeyBoxProps {
-  newKey: { name: string; value: string };
-  onDone: () => void;
-}
-
-function NewKeyBox({ newKey, onDone }: NewKeyBoxProps): VNode {
-  const [before, after] = labels.generated;
-  return html`<div class=${css('new-key')}>
-    <p>${before}<b>${newKey.name}</b>${after}</p>
-    <span>${labels.value}</span>
-    <${Secret} value=${newKey.value} />
-    <button type="button" class=${css('wide')} onClick=${onDone}>${t.done}</button>
-  </div>`;
 }
 
 /** A name nobody chose; it can be changed afterwards. */

@@ -7,6 +7,7 @@ import type { Question } from '../key-dialogs.ts';
 import { labels } from '../labels/common.ts';
 import { t } from '../labels/drawer.ts';
 import { showTime } from '../time.ts';
+import { asLabel } from '../typeset.ts';
 
 interface KeyCardProps {
   apiKey: ApiKey;
@@ -17,12 +18,15 @@ interface KeyCardProps {
 export function KeyCard({ apiKey, ask }: KeyCardProps): VNode {
   return html`<div class=${css('key')}>
     <div class=${css('key-name')}>
-      <span>${apiKey.name}</span>
-      <${IconButton}
-        icon="pencil"
-        label=${labels.edit}
-        onClick=${() => ask({ kind: 'edit', apiKey })}
-      />
+      <span>${apiKey.legacy ? html`<i>${apiKey.name}</i>` : apiKey.name}</span>
+      ${
+        !apiKey.legacy &&
+        html`<${IconButton}
+          icon="pencil"
+          label=${labels.edit}
+          onClick=${() => ask({ kind: 'edit', apiKey })}
+        />`
+      }
       <${IconButton}
         icon="remove"
         look="delete"
@@ -31,8 +35,8 @@ export function KeyCard({ apiKey, ask }: KeyCardProps): VNode {
       />
     </div>
     <div class=${css('key-facts')}>
-      <div><span>${labels.lastIp}</span><span>${apiKey.lastIp}</span></div>
-      <div><span>${labels.lastActivity}</span><span>${showTime(apiKey.lastActivity)}</span></div>
+      <div><span>${asLabel(labels.lastIp)}</span><span>${apiKey.lastIp}</span></div>
+      <div><span>${asLabel(labels.lastActivity)}</span><span>${showTime(apiKey.lastActivity)}</span></div>
     </div>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
+import { typeset } from '../typeset.ts';
 
 /** The words both generations of the page share. */
 interface CommonLabels {
@@ -13,8 +14,10 @@ interface CommonLabels {
   show: string;
   hide: string;
   copy: string;
+  done: string;
   failed: string;
   stopsWorking: string;
+  legacy: string;
   /** What stands before and after a new key's name. */
   generated: [string, string];
   /** The label of a new key's value. */
@@ -33,8 +36,10 @@ const LABELS: Record<Language, CommonLabels> = {
     show: 'Show',
     hide: 'Hide',
     copy: 'Copy to clipboard',
+    done: 'Done',
     failed: 'The operation failed.',
     stopsWorking: 'This key will stop working:',
+    legacy: 'Legacy API key',
     generated: [
       'The API key ',
       ' has been generated. Make sure to save the key value in a secure location as it will not be displayed again.',
@@ -52,8 +57,10 @@ const LABELS: Record<Language, CommonLabels> = {
     show: 'Afficher',
     hide: 'Masquer',
     copy: 'Copier dans le presse-papiers',
+    done: 'Terminer',
     failed: "L'opération a échoué.",
     stopsWorking: 'Cette clé cessera de fonctionner :',
+    legacy: "Clé d'API de génération précédente",
     generated: [
       "La clé d'API ",
       ' a été générée. Veuillez conserver la valeur de la clé dans un endroit sûr car elle ne sera plus affichée à nouveau.',
@@ -71,8 +78,10 @@ const LABELS: Record<Language, CommonLabels> = {
     show: 'Mostrar',
     hide: 'Ocultar',
     copy: 'Copiar al portapapeles',
+    done: 'Hecho',
     failed: 'La operación ha fallado.',
     stopsWorking: 'Esta clave dejará de funcionar:',
+    legacy: 'Clave API heredada',
     generated: [
       'La clave de la API ',
       ' ha sido generada. Asegúrese de guardar el valor clave en una ubicación segura ya que no se volverá a mostrar.',
@@ -81,4 +90,4 @@ const LABELS: Record<Language, CommonLabels> = {
   },
 };
 
-export const labels: CommonLabels = LABELS[config.language];
+export const labels: CommonLabels = typeset(LABELS[config.language]);

@@ -1,5 +1,6 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
+import { typeset } from '../typeset.ts';
 
 /** The words of the 2024 drawer: Title Case in English, and no colons. */
 interface DrawerLabels {
@@ -20,7 +21,6 @@ interface DrawerLabels {
   generate: string;
   deleteKey: string;
   delete: string;
-  done: string;
   back: string;
   home: string;
 }
@@ -44,7 +44,6 @@ const LABELS: Record<Language, DrawerLabels> = {
     generate: 'Generate API Key',
     deleteKey: 'Delete API key',
     delete: 'Delete',
-    done: 'Done',
     back: 'Back',
     home: 'Home',
   },
@@ -66,7 +65,6 @@ const LABELS: Record<Language, DrawerLabels> = {
     generate: "Générer une clé d'API",
     deleteKey: "Supprimer la clé d'API",
     delete: 'Supprimer',
-    done: 'Terminer',
     back: 'Retour',
     home: 'Accueil',
   },
@@ -88,10 +86,9 @@ const LABELS: Record<Language, DrawerLabels> = {
     generate: 'Generar clave de API',
     deleteKey: 'Eliminar clave de API',
     delete: 'Eliminar',
-    done: 'Hecho',
     back: 'Volver',
     home: 'Inicio',
   },
 };
 
-export const t: DrawerLabels = LABELS[config.language];
+export const t: DrawerLabels = typeset(LABELS[config.language]);

@@ -1,5 +1,6 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
+import { typeset } from '../typeset.ts';
 
 /** The words of the 2021 profile page, letter for letter. */
 interface ProfileLabels {
@@ -22,10 +23,11 @@ interface ProfileLabels {
   myProfile: string;
   language: string;
   logOut: string;
-  /** The time line of a card, where the panel has one. */
-  completed?: string;
-  /** The panel as redrawn in 2023, the only one ever seen in Spanish. */
-  boxed?: { success: string; clearAll: string };
+  docs: string;
+  /** The time line of a card. */
+  completed: string;
+  /** The panel as redrawn in 2023, which instead says this. */
+  boxed: { success: string; clearAll: string };
 }
 
 const LABELS: Record<Language, ProfileLabels> = {
@@ -54,7 +56,9 @@ const LABELS: Record<Language, ProfileLabels> = {
     myProfile: 'My profile',
     language: 'Language',
     logOut: 'Log out',
+    docs: 'API docs:',
     completed: 'Completed a few seconds ago',
+    boxed: { success: 'Operation Success', clearAll: 'Clear All' },
   },
   fr: {
     header: 'Profil',
@@ -81,7 +85,9 @@ const LABELS: Record<Language, ProfileLabels> = {
     myProfile: 'Mon profil',
     language: 'Langue',
     logOut: 'Déconnecter',
+    docs: "Documentation de l'API:",
     completed: 'Terminée il y a quelques secondes',
+    boxed: { success: 'Opération réussie', clearAll: 'Effacer toutes' },
   },
   es: {
     header: 'Perfil',
@@ -108,8 +114,10 @@ const LABELS: Record<Language, ProfileLabels> = {
     myProfile: 'Mi perfil',
     language: 'Idioma',
     logOut: 'Cerrar sesión',
+    docs: 'Documentación de la API:',
+    completed: 'Completada hace unos segundos',
     boxed: { success: 'Operación Éxito', clearAll: 'Borrar todo' },
   },
 };
 
-export const t: ProfileLabels = LABELS[config.language];
+export const t: ProfileLabels = typeset(LABELS[config.language]);

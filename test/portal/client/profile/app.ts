@@ -1,52 +1,34 @@
 /// <reference lib="dom" />
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { css } from '../class-names.ts';
 import { Icon } from '../icons.ts';
 import { t } from '../labels/profile.ts';
-import { type NewKey, Notifications } from './notifications.ts';
+import { useNewKeys } from '../new-keys.ts';
+import { Notifications } from '../notifications.ts';
+import { Reveal } from '../reveal.ts';
+import { features } from './features.ts';
 import { HomePage, ProfilePage } from './pages.ts';
 import { usePath } from './router.ts';
 import { Sidebar } from './sidebar.ts';
 import { TopBar } from './top-bar.ts';
 
-/** The 2021 generation: a sidebar, and a page of profile tabs. */
+/** The layouts of 2021 to 2023: a sidebar, and a page of profile tabs. */
 export function ProfileApp(): VNode {
   const [path, go] = usePath();
-  const [panelOpen, setPanelOpen] = useState(false);
-  const [newKeys, setNewKeys] = useState<NewKey[]>([]);
-
-  const onGenerated = (key: NewKey) => {
-    setNewKeys((keys) => [key, ...keys]);
-    setPanelOpen(true);
-  };
-  const dismiss = (key?: NewKey) =>
-    setNewKeys((keys) => keys.filter((other) => key !== undefined && other !== key));
-
-  return html`<div class=${css('app', t.boxed !== undefined && 'boxed')}>
+  const newKeys = useNewKeys();
+  const { redRevoke, boxed } = features;
+  return html`<div class=${css('app', redRevoke && 'red', boxed && 'boxed')}>
     <${Sidebar} path=${path} go=${go} />
-    <${TopBar}
-      go=${go}
-      panelOpen=${panelOpen}
-      count=${newKeys.length}
-      onBell=${() => setPanelOpen(!panelOpen)}
-    />
+    <${TopBar} go=${go} newKeys=${newKeys} />
     <main class=${css('main')}>
       ${
         path.startsWith('/profile')
-          ? html`<${ProfilePage} path=${path} go=${go} onGenerated=${onGenerated} />`
+          ? html`<${ProfilePage} path=${path} go=${go} newKeys=${newKeys} />`
           : html`<${HomePage} path=${path} go=${go} />`
       }
     </main>
-    ${
-      panelOpen &&
-      html`<${Notifications}
-        newKeys=${newKeys}
-        dismiss=${dismiss}
-        onClose=${() => setPanelOpen(false)}
-      />`
-    }
+    <${Reveal} newKeys=${newKeys}><${Notifications} newKeys=${newKeys} boxed=${boxed} /><//>
     <button type="button" class=${css('help')}><${Icon} name="help" /> ${t.help}</button>
   </div>`;
 }

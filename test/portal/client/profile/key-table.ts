@@ -29,11 +29,18 @@ export function KeyTable({ keys, ask }: KeyTableProps): VNode {
       ${keys.list.map(
         (key) => html`<tr key=${`${keys.drawing}:${key.id}`}>
           <td></td>
-          <td>${key.name}</td>
+          <td>${key.legacy ? html`<i>${key.name}</i>` : key.name}</td>
           <td>${key.lastIp}</td>
           <td>${showTime(key.lastActivity)}</td>
           <td>
-            <${IconButton} icon="pencil" title=${labels.edit} onClick=${() => ask({ kind: 'edit', apiKey: key })} />
+            ${
+              !key.legacy &&
+              html`<${IconButton}
+                icon="pencil"
+                title=${labels.edit}
+                onClick=${() => ask({ kind: 'edit', apiKey: key })}
+              />`
+            }
             <${IconButton}
               icon="remove"
               look="revoke"

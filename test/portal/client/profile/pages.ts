@@ -4,28 +4,27 @@ import { css } from '../class-names.ts';
 import { config } from '../config.ts';
 import { Icon, type IconName } from '../icons.ts';
 import { t } from '../labels/profile.ts';
+import type { NewKeys } from '../new-keys.ts';
 import { Credentials } from './credentials.ts';
-import type { NewKey } from './notifications.ts';
+import { features } from './features.ts';
 import { type Go, Link } from './router.ts';
-
-const TABS = [
-  { to: '/profile/account', text: t.tabs.account },
-  { to: '/profile/api-credentials', text: t.tabs.credentials },
-  { to: '/profile/security', text: t.tabs.security },
-  { to: '/profile/notifications', text: t.tabs.notifications },
-];
+import { TABS } from './tabs.ts';
 
 interface PageProps {
   path: string;
   go: Go;
 }
 
-export function ProfilePage({
-  path,
-  go,
-  onGenerated,
-}: PageProps & { onGenerated: (key: NewKey) => void }): VNode {
+export function ProfilePage({ path, go, newKeys }: PageProps & { newKeys: NewKeys }): VNode {
   const tab = TABS.find(({ to }) => to === path) ?? { to: '', text: t.tabs.account };
+  const content = html`<section class=${css('content')}>
+    ${
+      tab.to === '/profile/api-credentials'
+        ? html`<${Credentials} newKeys=${newKeys} />`
+        : html`<${OtherTab} title=${tab.text} />`
+    }
+  </section>`;
+  if (features.tabs === 'sidebar') return html`<div class=${css('columns')}>${content}</div>`;
   return html`<${Header} icon="person" title=${t.header} text=${t.subHeader} />
     <div class=${css('columns')}>
       <ul class=${css('tabs')}>
@@ -35,13 +34,7 @@ export function ProfilePage({
           </li>`,
         )}
       </ul>
-      <section class=${css('content')}>
-        ${
-          tab.to === '/profile/api-credentials'
-            ? html`<${Credentials} onGenerated=${onGenerated} />`
-            : html`<${OtherTab} title=${tab.text} />`
-        }
-      </section>
+      ${content}
     </div>`;
 }
 

@@ -1,10 +1,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { css } from '../class-names.ts';
 import { config } from '../config.ts';
 import { Icon } from '../icons.ts';
 import { t } from '../labels/profile.ts';
+import { features } from './features.ts';
 import { type Go, Link } from './router.ts';
+import { TABS } from './tabs.ts';
 
 const ITEMS = [
   { to: '/home', icon: 'home', text: t.home },
@@ -12,7 +15,12 @@ const ITEMS = [
   { to: '/activity', icon: 'history', text: t.activity },
 ];
 
-export function Sidebar({ path, go }: { path: string; go: Go }): VNode {
+interface SidebarProps {
+  path: string;
+  go: Go;
+}
+
+export function Sidebar({ path, go }: SidebarProps): VNode {
   return html`<nav class=${css('sidebar')}>
     <span class=${css('burger')}><${Icon} name="menu" /></span>
     <div class=${css('logo')}>CloudMC</div>
@@ -22,5 +30,23 @@ export function Sidebar({ path, go }: { path: string; go: Go }): VNode {
         <${Icon} name=${icon} /> ${text}
       <//>`,
     )}
+    ${features.tabs === 'sidebar' && html`<${ProfileMenu} path=${path} go=${go} />`}
   </nav>`;
+}
+
+/** The profile as a part of the sidebar, open while one is in it. */
+function ProfileMenu({ path, go }: SidebarProps): VNode {
+  const [open, setOpen] = useState(path.startsWith('/profile'));
+  return html`<button type="button" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+      <${Icon} name="person" /> ${t.header}
+    </button>
+    ${
+      open &&
+      html`<div class=${css('submenu')}>
+        ${TABS.map(
+          ({ to, text }) =>
+            html`<${Link} key=${to} to=${to} go=${go} current=${path === to}>${text}<//>`,
+        )}
+      </div>`
+    }`;
 }

@@ -1,21 +1,21 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { Bell } from '../bell.ts';
 import { css } from '../class-names.ts';
 import { config } from '../config.ts';
 import { Icon, IconButton } from '../icons.ts';
 import { t } from '../labels/profile.ts';
 import { LanguageLinks, SignOut } from '../menu.ts';
+import type { NewKeys } from '../new-keys.ts';
 import { type Go, Link } from './router.ts';
 
 interface TopBarProps {
   go: Go;
-  panelOpen: boolean;
-  count: number;
-  onBell: () => void;
+  newKeys: NewKeys;
 }
 
-export function TopBar({ go, panelOpen, count, onBell }: TopBarProps): VNode {
+export function TopBar({ go, newKeys }: TopBarProps): VNode {
   const [open, setOpen] = useState(false);
   const { firstName, lastName, role } = config.user;
   const leave: Go = (path) => {
@@ -24,13 +24,7 @@ export function TopBar({ go, panelOpen, count, onBell }: TopBarProps): VNode {
   };
   return html`<header class=${css('top-bar')}>
     <${IconButton} icon="help" title=${t.help} onClick=${() => {}} />
-    <${IconButton}
-      icon="bell"
-      title=${t.panel}
-      look=${panelOpen ? 'pressed' : ''}
-      onClick=${onBell}
-    />
-    ${count > 0 && !panelOpen && html`<span class=${css('badge')}>${count}</span>`}
+    <${Bell} newKeys=${newKeys} named="title" />
     <button
       type="button"
       class=${css('person')}
