@@ -1,19 +1,36 @@
 import { Unplug } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
-import { type Discovery, PORTAL_COLORS, type Portal, type PortalColor } from '../utils/settings';
+import type { Discovery, Portal } from '../utils/settings';
+import { ColorChoice } from './ColorChoice';
 import { Field } from './Field';
 import { IconButton } from './IconButton';
+import { OPTIONAL_FIELDS, type OptionalField } from './portal-fields';
 
 interface Props {
   portal: Portal;
   discovery: Discovery;
   onChange(portal: Portal): void;
   onRemove(): void;
+  /** asks the portal for its keys, and gives a sentence on how that went */
+  onTest(): Promise<string>;
 }
 
 /** The settings of one connected portal. Each is saved as soon as it is right. */
-export function PortalSettings({ portal, discovery, onChange, onRemove }: Props) {
+export function PortalSettings({ portal, discovery, onChange, onRemove, onTest }: Props) {
+  const [result, setResult] = useState('');
+
+  const optional = (field: OptionalField) => (
+    <SavedField
+      key={field.name}
+      label={t(field.name)}
+      value={portal[field.name] ?? ''}
+      hint={field.hint(discovery)}
+      check={(text) => (!text || field.isRight(text) ? '' : t(field.malformed))}
+      onSave={(text) => onChange(withOptional(portal, field.name, text))}
+    />
+  );
+
   return (
     <section class={`card portal-settings color-${portal.color}`} aria-label={portal.label}>
       <header>
@@ -37,34 +54,26 @@ export function PortalSettings({ portal, discovery, onChange, onRemove }: Props)
           name={portal.origin}
           onChoose={(color) => onChange({ ...portal, color })}
         />
-        <SavedField
-          label={t('keysPath')}
-          value={portal.keysPath ?? ''}
-          hint={discovery.routes ? t('found', discovery.routes.list) : t('keysPathHint')}
-          check={(text) => (!text || /^\/[^\s?#]*$/.test(text) ? '' : t('keysPathMalformed'))}
-          onSave={(keysPath) => onChange(withOptional(portal, 'keysPath', keysPath))}
-        />
-        <SavedField
-          label={t('endpoint')}
-          value={portal.endpoint ?? ''}
-          hint={endpointHint(discovery)}
-          check={(text) => (!text || isUrl(text) ? '' : t('endpointMalformed'))}
-          onSave={(endpoint) => onChange(withOptional(portal, 'endpoint', endpoint))}
-        />
+        {OPTIONAL_FIELDS.places.map(optional)}
       </div>
+      <div class="buttons">
+        <button type="button" class="button" onClick={async () => setResult(await onTest())}>
+          {t('test')}
+        </button>
+        <p class="test-result" role="status">
+          {result}
+        </p>
+      </div>
+      <details>
+        <summary>{t('details')}</summary>
+        <p class="hint">{t('detailsHint')}</p>
+        <div class="field-grid">{OPTIONAL_FIELDS.dialect.map(optional)}</div>
+      </details>
     </section>
   );
 }
 
-function endpointHint({ endpoint, endpointFrom }: Discovery): string {
-  if (!endpoint) return t('endpointHint');
-  const source = t(endpointFrom === 'page' ? 'endpointFromPage' : 'endpointFromApi');
-  return `${t('found', endpoint)} (${source})`;
-}
-
-const isUrl = (text: string) => URL.canParse(text) && /^https?:/.test(text);
-
-function withOptional(portal: Portal, field: 'keysPath' | 'endpoint', text: string): Portal {
+function withOptional(portal: Portal, field: OptionalField['name'], text: string): Portal {
   const { [field]: _, ...others } = portal;
   return text ? { ...others, [field]: text } : others;
 }
@@ -96,41 +105,5 @@ function SavedField({ label, value, hint, check, onSave }: SavedFieldProps) {
       onBlur={save}
       onEnter={save}
     />
-  );
-}
-
-const COLOR_NAMES = {
-  blue: 'colorBlue',
-  green: 'colorGreen',
-  amber: 'colorAmber',
-  red: 'colorRed',
-  violet: 'colorViolet',
-  grey: 'colorGrey',
-} as const satisfies Record<PortalColor, string>;
-
-interface ColorChoiceProps {
-  color: PortalColor;
-  /** tells the choices of several portals apart */
-  name: string;
-  onChoose(color: PortalColor): void;
-}
-
-function ColorChoice({ color, name, onChoose }: ColorChoiceProps) {
-  return (
-    <fieldset class="field colors">
-      <legend>{t('color')}</legend>
-      {PORTAL_COLORS.map((each) => (
-        <input
-          key={each}
-          type="radio"
-          class={`color-${each}`}
-          name={`color ${name}`}
-          aria-label={t(COLOR_NAMES[each])}
-          title={t(COLOR_NAMES[each])}
-          checked={each === color}
-          onChange={() => onChoose(each)}
-        />
-      ))}
-    </fieldset>
   );
 }

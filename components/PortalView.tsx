@@ -23,6 +23,7 @@ export function PortalView({ state, actions, renderList, small }: Props) {
   const session = state.sessionOf(portal.origin);
   const ways: Record<Way, () => void> = {
     'sign-in': () => void actions.openTab(portal.origin),
+    open: () => void actions.openTab(portal.origin),
     connect: () => void connectPortal(actions, portal.origin),
     settings: () => void actions.openOptions('portals'),
     refresh: () => void model.refresh(),

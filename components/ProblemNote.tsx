@@ -13,6 +13,7 @@ interface Props {
 
 const NAMES = {
   'sign-in': 'signIn',
+  open: 'openCredentials',
   connect: 'connectThis',
   settings: 'settings',
   refresh: 'tryAgain',

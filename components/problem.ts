@@ -2,12 +2,12 @@ import { plural, t } from '../utils/i18n';
 import type { Problem, ProblemKind } from '../utils/portal/errors';
 
 /** A way on from a problem. */
-export type Way = 'sign-in' | 'connect' | 'settings' | 'refresh';
+export type Way = 'sign-in' | 'open' | 'connect' | 'settings' | 'refresh';
 
 const WAYS: Record<ProblemKind, Way[]> = {
   'signed-out': ['sign-in', 'refresh'],
   forbidden: ['refresh'],
-  'not-found': ['settings', 'refresh'],
+  'not-found': ['open', 'settings', 'refresh'],
   rejected: ['refresh'],
   'rate-limited': ['refresh'],
   'server-error': ['refresh'],

@@ -2,7 +2,7 @@ import { type Problem, problemOf } from './portal/errors';
 import type { KeyRoutes } from './portal/key-routes';
 import { findKeys } from './portal/routes';
 import { httpOf, type PortalSession } from './portal-client';
-import { discoveries, remember } from './settings';
+import { discoveries, portals, remember } from './settings';
 
 const searches = new Map<string, Promise<KeyRoutes>>();
 
@@ -19,8 +19,12 @@ export function discover(session: PortalSession): Promise<KeyRoutes> {
 
 async function search(session: PortalSession): Promise<KeyRoutes> {
   const { origin } = session;
-  const { [origin]: known } = await discoveries.getValue();
-  const { routes } = await findKeys(httpOf(session), origin, known?.seen ?? []);
+  const [all, { [origin]: known }] = await Promise.all([
+    portals.getValue(),
+    discoveries.getValue(),
+  ]);
+  const portal = all.find((each) => each.origin === origin);
+  const { routes } = await findKeys(httpOf(session, portal ?? {}), origin, known?.seen ?? []);
   await remember(origin, { routes });
   return routes;
 }

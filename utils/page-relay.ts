@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
-import { csrfHeaders } from './portal/csrf';
+import { type CsrfPair, csrfHeaders } from './portal/csrf';
 import { mayRelay, type RelayKnowledge } from './portal/relay-rule';
 import { isRecord } from './record';
 import type { RelayedAnswer, RelayedRequest } from './relay';
+
+/** What the tab knows of its portal. */
+interface TabKnowledge extends RelayKnowledge {
+  /** how it protects itself against forged requests */
+  csrf: readonly CsrfPair[];
+}
 
 /**
  * Sends requests for the extension from the portal's own page, for sessions that only this tab has.
@@ -10,7 +16,7 @@ import type { RelayedAnswer, RelayedRequest } from './relay';
  * @param know what is known of their place at the moment
  * @param signal ends it
  */
-export function relayForExtension(know: () => Promise<RelayKnowledge>, signal: AbortSignal): void {
+export function relayForExtension(know: () => Promise<TabKnowledge>, signal: AbortSignal): void {
   const answer: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (
     message: unknown,
     { id, url },
@@ -36,11 +42,12 @@ function isRequest(request: unknown): request is RelayedRequest {
 
 async function relay(
   { method, path, body }: RelayedRequest,
-  know: () => Promise<RelayKnowledge>,
+  know: () => Promise<TabKnowledge>,
 ): Promise<RelayedAnswer | null> {
   const url = new URL(path, location.origin);
   if (url.origin !== location.origin) return null;
-  if (!mayRelay(method, url.pathname, await know())) return null;
+  const { csrf: pairs, ...known } = await know();
+  if (!mayRelay(method, url.pathname, known)) return null;
   const writes = method !== 'GET';
   const response = await fetch(url, {
     method,
@@ -51,7 +58,7 @@ async function relay(
     headers: {
       accept: 'application/json',
       ...(body === null ? {} : { 'content-type': 'application/json' }),
-      ...(writes ? await csrfHeaders(async (name) => cookie(name)) : {}),
+      ...(writes ? await csrfHeaders(pairs, async (name) => cookie(name)) : {}),
     },
   });
   return {

@@ -7,7 +7,7 @@ import { createHttp, type Http } from './portal/http';
 import { type KeyRoutes, routesAt } from './portal/key-routes';
 import { createSessionHttp } from './portal/session-http';
 import { fetchThrough } from './relay';
-import { discoveries, portals, remember } from './settings';
+import { discoveries, type Portal, type PortalOverrides, portals, remember } from './settings';
 
 /** Which session of a portal is meant. */
 export interface PortalSession {
@@ -17,10 +17,10 @@ export interface PortalSession {
 }
 
 /** Carries requests in one session. An own session is never exchanged for the ordinary one. */
-export function httpOf({ origin, tab }: PortalSession): Http {
+export function httpOf({ origin, tab }: PortalSession, set: PortalOverrides): Http {
   const through = (id: number) => createHttp(origin, fetchThrough(id));
   if (tab) return createSessionHttp(null, async () => through(Number(tab)));
-  const direct = createHttp(origin, fetch, () => csrfHeadersOf(origin));
+  const direct = createHttp(origin, fetch, () => csrfHeadersOf(origin, set));
   return createSessionHttp(direct, async () => {
     const open = await portalTab(origin);
     return open === null ? null : through(open);
@@ -47,10 +47,30 @@ export async function clientOf(
   const last = found[origin]?.routes;
   const set = portal.keysPath ? routesAt(portal.keysPath, 'set') : undefined;
   const confirmed = last !== undefined && (!set || last.list === set.list);
-  return createClient(httpOf(session), {
-    routes: confirmed ? last : set,
+  const routes = confirmed ? last : set;
+  return createClient(httpOf(session, portal), {
+    routes: routes && { ...routes, ...dialectOf(portal) },
     confirmed,
     find: () => find(session),
-    remember: (routes) => remember(origin, { routes }),
+    remember: (learned) => remember(origin, { routes: withoutSet(learned, portal) }),
   });
+}
+
+/** What was set must not pass for found when it is no longer set. */
+function withoutSet(routes: KeyRoutes, portal: Portal): KeyRoutes {
+  const found = { ...routes };
+  for (const field of ['renameVerb', 'nameField', 'orgId'] as const) {
+    if (portal[field]) delete found[field];
+  }
+  return found;
+}
+
+/** What a person set about a portal's dialect goes before what was found out. */
+function dialectOf({ renameVerb, nameField, orgId }: PortalOverrides): Partial<KeyRoutes> {
+  const verb = renameVerb?.toLowerCase();
+  return {
+    ...(verb === 'put' || verb === 'patch' ? { renameVerb: verb } : {}),
+    ...(nameField ? { nameField } : {}),
+    ...(orgId ? { orgId } : {}),
+  };
 }

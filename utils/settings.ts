@@ -7,14 +7,27 @@ export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey']
 export type PortalColor = (typeof PORTAL_COLORS)[number];
 
 /** A portal that the person connected. Its origin is its identity. */
-export interface Portal {
+export interface Portal extends PortalOverrides {
   origin: string;
   label: string;
   color: PortalColor;
-  /** set by hand: where this portal keeps its keys, such as `/rest/api_keys` */
+}
+
+/** What is found out about a portal unless it is set by hand. */
+export interface PortalOverrides {
+  /** where this portal keeps its keys, such as `/rest/api_keys` */
   keysPath?: string;
-  /** set by hand: the API endpoint to copy */
+  /** the API endpoint to copy */
   endpoint?: string;
+  /** PUT or PATCH, in any case */
+  renameVerb?: string;
+  /** what a key's name is called in requests */
+  nameField?: string;
+  /** the organization to name in requests */
+  orgId?: string;
+  /** the cookie that a change echoes, and the header in which it does */
+  csrfCookie?: string;
+  csrfHeader?: string;
 }
 
 export interface Preferences {

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Handoff } from './keys/handoff';
 import { send } from './messages';
 import { askAccess, dropAccess } from './permissions';
+import { type Problem, problemOf } from './portal/errors';
 import type { PortalSession } from './portal-client';
 import { connecting, knownList } from './session';
 import { discoveries, type Portal, portals, preferences } from './settings';
+import { windowClient } from './window-client';
 
 export type WindowActions = typeof windowActions;
 
@@ -51,6 +53,18 @@ export const windowActions = {
     await portals.update((all) =>
       all.map((each) => (each.origin === portal.origin ? portal : each)),
     );
+  },
+
+  /**
+   * Asks a portal for its keys, as the test of its settings.
+   * @returns how many there are, or the problem
+   */
+  async test(origin: string): Promise<number | Problem> {
+    try {
+      return (await (await windowClient({ origin, tab: '' })).list()).length;
+    } catch (thrown) {
+      return problemOf(thrown);
+    }
   },
 
   /** Forgets a portal, and gives its host back unless another portal is on the same one. */

@@ -5,6 +5,7 @@ import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
 import { relayForExtension } from '../../utils/page-relay';
 import { requestedPaths } from '../../utils/page-requests';
+import { csrfPairs } from '../../utils/portal/csrf';
 import { discoveries, portals } from '../../utils/settings';
 
 /** Both the registration and the injection into open tabs can reach one page: the first one stays. */
@@ -28,7 +29,11 @@ export default defineContentScript({
     relayForExtension(async () => {
       const [portal, all] = await Promise.all([thisPortal(), discoveries.getValue()]);
       const { routes, seen = [] } = all[location.origin] ?? {};
-      return { routes, candidates: [...seen, ...(portal?.keysPath ? [portal.keysPath] : [])] };
+      return {
+        routes,
+        candidates: [...seen, ...(portal?.keysPath ? [portal.keysPath] : [])],
+        csrf: csrfPairs(portal?.csrfCookie, portal?.csrfHeader),
+      };
     }, ctx.signal);
 
     let reported = '';

@@ -5,7 +5,9 @@ import { Announcements } from '../../components/announce';
 import { PortalSettings } from '../../components/PortalSettings';
 import { connectPortal, PortalView } from '../../components/PortalView';
 import { PreferencesForm } from '../../components/PreferencesForm';
-import { t } from '../../utils/i18n';
+import { problemText } from '../../components/problem';
+import { plural, t } from '../../utils/i18n';
+import type { Portal } from '../../utils/settings';
 import type { WindowActions } from '../../utils/window-actions';
 import type { WindowState } from '../../utils/window-state';
 
@@ -72,6 +74,13 @@ function Keys({ state, actions }: Omit<Props, 'hash'>) {
 }
 
 function Portals({ state, actions }: Omit<Props, 'hash'>) {
+  async function test({ origin, label }: Portal): Promise<string> {
+    const result = await actions.test(origin);
+    return typeof result === 'number'
+      ? t('testFound', plural('keyCount', result))
+      : problemText(result, label);
+  }
+
   return (
     <>
       <AddPortal onConnect={(origin) => connectPortal(actions, origin)} />
@@ -82,6 +91,7 @@ function Portals({ state, actions }: Omit<Props, 'hash'>) {
           discovery={state.discoveries.value[portal.origin] ?? {}}
           onChange={actions.savePortal}
           onRemove={() => actions.removePortal(portal)}
+          onTest={() => test(portal)}
         />
       ))}
       {state.portals.value.length > 0 && <p class="hint">{t('removeHint')}</p>}
