@@ -13,6 +13,18 @@ interface Row {
   text: string;
 }
 
+/** Counts keys in English. */
+export const keys = (count: number) => (count === 1 ? '1 key' : `${count} keys`);
+
+/** Names the first few, which are enough to see what was found. */
+export function some(rows: Row[]): string {
+  const names = rows.slice(0, 3).map(({ name }) => name);
+  return rows.length > names.length ? `${names.join(', ')} ...` : names.join(', ');
+}
+
+/** Lists longer than this are narrowed to what a step is about; Firefox is slow to look through. */
+export const LONG = 50;
+
 /** Long lists draw their first rows only, and the others when they are scrolled to. */
 const FIRST_ROWS = 20;
 

@@ -57,25 +57,30 @@ export class Demo {
 
   /** The popup in a tab of its size, where it survives a look at the clipboard. */
   popup(): Promise<View> {
-    this.#popup ??= this.browser.openPopup().then((view) => sized(view, POPUP));
+    this.#popup ??= this.browser.openPopup().then((view) => this.#sized(view, POPUP));
     return this.#popup;
   }
 
   optionsPage(): Promise<View> {
-    this.#optionsPage ??= this.browser.openOptions().then((view) => sized(view, PAGE));
+    this.#optionsPage ??= this.browser.openOptions().then((view) => this.#sized(view, PAGE));
     return this.#optionsPage;
   }
 
-  /** The portal's own page with the keys. */
+  /** The address of the portal's own page with the keys, in every layout. */
+  get portalAddress(): string {
+    return `${this.portal.origin}/profile/api-credentials`;
+  }
+
   portalPage(): Promise<View> {
-    const address = `${this.portal.origin}/profile/api-credentials`;
-    this.#portalPage ??= this.browser.openTab(address).then((view) => sized(view, PAGE));
+    this.#portalPage ??= this.browser
+      .openTab(this.portalAddress)
+      .then((view) => this.#sized(view, PAGE));
     return this.#portalPage;
   }
-}
 
-/** A window that a person looks at keeps the size that they give it. */
-async function sized(view: View, size: { width: number; height: number }): Promise<View> {
-  await view.page.setViewport(size);
-  return view;
+  /** Windows of one size make pictures to compare; a person's own window is theirs to size. */
+  async #sized(view: View, size: { width: number; height: number }): Promise<View> {
+    if (this.options.headless) await view.page.setViewport(size);
+    return view;
+  }
 }

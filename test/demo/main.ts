@@ -3,7 +3,6 @@ import { openBrowser } from '../browsers/open.ts';
 import { InputError } from '../portal/checks.ts';
 import { startPortal } from '../portal/server.ts';
 import { Demo } from './demo.ts';
-import { hasDisplay } from './display.ts';
 import { type DemoOptions, HELP, readOptions } from './options.ts';
 import { AUDIT } from './steps/audit.ts';
 import { CHANGE } from './steps/change.ts';
@@ -23,8 +22,7 @@ async function main(): Promise<void> {
 }
 
 async function run(options: DemoOptions): Promise<void> {
-  const { layout, language, keys } = options;
-  const headless = options.headless || !hasDisplay();
+  const { layout, language, keys, headless } = options;
   const portal = await startPortal({
     layout,
     language,
@@ -52,5 +50,6 @@ async function run(options: DemoOptions): Promise<void> {
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   console.error(error instanceof InputError ? `${message}\n\n${HELP}` : message);
-  process.exitCode = 1;
+  // A browser that started and then failed would keep this process waiting; it ends with it.
+  process.exit(1);
 });

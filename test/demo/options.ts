@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers/find.ts';
 import { InputError } from '../portal/checks.ts';
 import { LANGUAGES, type Language } from '../portal/settings.ts';
+import { hasDisplay } from './display.ts';
 
 export const HELP = `Usage: npm start -- [options]
 
@@ -30,6 +31,7 @@ export interface DemoOptions {
   language: Language;
   /** Number of keys of the signed-in user; null for a few that show every case. */
   keys: number | null;
+  /** Whether there is nobody to look at a window. */
   headless: boolean;
   help: boolean;
 }
@@ -42,7 +44,7 @@ export function readOptions(args: string[]): DemoOptions {
     layout: choice('layout', LAYOUTS, values.layout),
     language: choice('language', LANGUAGES, values.language),
     keys: values.keys === undefined ? null : count(values.keys),
-    headless: values.headless,
+    headless: values.headless || !hasDisplay(),
     help: values.help,
   };
 }

@@ -35,7 +35,9 @@ export async function walk(demo: Demo, steps: Step[]): Promise<void> {
       console.log(`${number}. ${step.title}: ${said}`);
     } catch (error) {
       await browser.keepEvidence(folder, `${number}-${step.name}-failed`);
-      const reason = error instanceof Error ? error.message : String(error);
+      const message = error instanceof Error ? error.message : String(error);
+      // All that was on the screen instead stands in the files beside the pictures.
+      const [reason] = message.split(' Seen instead:');
       throw new Error(
         `${number}. ${step.title}: this did not work.\n${reason}\nPictures: ${shown(folder)}`,
         { cause: error },

@@ -1,4 +1,4 @@
-import { check, showsKeys } from '../check.ts';
+import { check, keys, showsKeys, some } from '../check.ts';
 import { saved, saveInto } from '../downloads.ts';
 import type { Step } from '../walk.ts';
 
@@ -16,10 +16,8 @@ export const AUDIT: Step[] = [
         'table',
         demo.keys.map(({ name }) => name),
       );
-      return {
-        said: `a table of ${rows.length} keys, the last used first: ${rows[0]?.name}`,
-        view,
-      };
+      const [first] = rows;
+      return { said: `${keys(demo.keys.length)}, ${first?.name} used last`, view };
     },
   },
   {
@@ -29,13 +27,7 @@ export const AUDIT: Step[] = [
       const view = await demo.optionsPage();
       await view.click('radio', demo.t('neverUsed'));
       const rows = await showsKeys(demo, view, 'table', neverUsed(demo));
-      return {
-        said: rows
-          .map(({ name }) => name)
-          .slice(0, 3)
-          .join(', '),
-        view,
-      };
+      return { said: some(rows), view };
     },
   },
   {
@@ -49,7 +41,7 @@ export const AUDIT: Step[] = [
       const lines = file.text.trim().split('\r\n');
       const names = neverUsed(demo);
       const complete = lines.length === names.length + 1;
-      check(complete, `${file.name} has ${lines.length} lines for ${names.length} keys.`);
+      check(complete, `${file.name} has ${lines.length} lines for ${keys(names.length)}.`);
       const missing = names.find((name) => !file.text.includes(name));
       check(missing === undefined, `${file.name} lacks ${missing}.`);
       return { said: `${file.name} with ${lines.length} lines: ${lines[0]}`, view };

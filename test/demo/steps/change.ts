@@ -44,6 +44,7 @@ export const CHANGE: Step[] = [
       await view.gone('dialog');
       const names = demo.keys.map(({ name }) => name);
       check(!names.includes(NEW_NAME), 'The portal still has the key.');
+      await view.fill('searchbox', t('searchKeys'), '');
       await showsKeys(demo, view, 'list', names);
       const status = await callApi(demo, created.value);
       check(status === 401, `The portal's API answered ${status} to the revoked key.`);

@@ -1,4 +1,4 @@
-import { callApi, check, clipboardHolds, rowSays } from '../check.ts';
+import { callApi, check, clipboardHolds, LONG, rowSays } from '../check.ts';
 import type { Step } from '../walk.ts';
 
 const NAME = 'nightly backup';
@@ -11,7 +11,7 @@ export const GENERATE: Step[] = [
     async run(demo) {
       const { t } = demo;
       const view = await demo.popup();
-      await view.fill('searchbox', t('searchKeys'), '');
+      await view.fill('searchbox', t('searchKeys'), demo.keys.length > LONG ? NAME : '');
       await view.click('button', t('generateApiKey'));
       await view.fill('textbox', t('name'), NAME);
       await view.click('button', t('generate'));
