@@ -46,6 +46,9 @@ describe.each([
     ['Where the keys are', '/rest/api_keys', { keysPath: '/rest/api_keys' }],
     ['Where the keys are', '/api/v2/users/me/keys/', { keysPath: '/api/v2/users/me/keys/' }],
     ['Endpoint', 'https://api.example.com/v2', { endpoint: 'https://api.example.com/v2' }],
+    ['Verb that renames', 'PATCH', { renameVerb: 'PATCH' }],
+    ['Field of a key’s name', 'display_name', { nameField: 'display_name' }],
+    ['Organization id', 'c2f0a7d1-6b3e', { orgId: 'c2f0a7d1-6b3e' }],
   ])('%s is saved as %j', async (name, typed, saved) => {
     const { onChange } = show();
     await retype(name, typed, end);
@@ -62,6 +65,8 @@ describe.each([
     ['Where the keys are', '/\\evil.example/keys', /begins with a slash/],
     ['Endpoint', 'api.example.com', /whole address/],
     ['Endpoint', 'javascript:alert(1)', /whole address/],
+    ['Verb that renames', 'DELETE', /PUT or PATCH/],
+    ['Field of a key’s name', 'a"b', /letters, digits/],
   ])('%s is not saved as %j, and says why', async (name, typed, why) => {
     const { onChange } = show();
     await retype(name, typed, end);
