@@ -4,7 +4,7 @@ import type { View } from '../browsers/view.ts';
 import type { Demo } from './demo.ts';
 
 /** What a step leaves to be looked at. */
-export interface Seen {
+interface Seen {
   /** What was seen, in words. */
   said: string;
   /** Where it was seen; a picture of it is kept. */
