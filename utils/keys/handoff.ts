@@ -138,8 +138,6 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
   }
 }
 
-export type Handoffs = ReturnType<typeof createHandoffs>;
-
 /** Runs changes one after the other: two at once would each write over what the other wrote. */
 function serially(store: Store) {
   let last: Promise<void> = Promise.resolve();
