@@ -29,7 +29,7 @@ export const OPTIONAL_FIELDS: Record<'places' | 'dialect', OptionalField[]> = {
     {
       name: 'keysPath',
       hint: ({ routes }) => (routes ? t(FOUND_BY[routes.from], routes.list) : t('keysPathHint')),
-      isRight: (text) => /^\/[^\s?#]*$/.test(text),
+      isRight: (text) => /^\/(?!\/)[^\s?#\\]*$/.test(text),
       malformed: 'keysPathMalformed',
     },
     {

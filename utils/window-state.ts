@@ -10,7 +10,6 @@ import {
   lastPortal,
   portals as portalItem,
   preferences as preferenceItem,
-  remember,
 } from './settings';
 import { windowClient } from './window-client';
 
@@ -63,8 +62,11 @@ export async function openWindowState(tab?: ActiveTab | null) {
   }
 
   async function learnEndpoint(of: string, base: string) {
-    if (discoveries.value[of]?.endpoint) return;
-    await remember(of, { endpoint: of + base, endpointFrom: 'api' });
+    await discoveryItem.update((all) =>
+      all[of]?.endpoint
+        ? all
+        : { ...all, [of]: { ...all[of], endpoint: of + base, endpointFrom: 'api' } },
+    );
   }
 
   const connected = (candidate: string | undefined) =>

@@ -22,9 +22,7 @@ interface Props {
 
 /** The full page: keys for whoever audits them, portals and preferences. */
 export function Options({ state, actions, hash }: Props) {
-  const connected = state.portals.value.length > 0;
-  const asked = SECTIONS.find((section) => section === hash.value);
-  const current = asked ?? (connected ? 'keys' : 'portals');
+  const current = SECTIONS.find((section) => section === hash.value) ?? 'keys';
   return (
     <>
       <nav class="sections" aria-label={t('extensionName')}>

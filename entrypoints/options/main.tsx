@@ -10,9 +10,9 @@ import { Options } from './Options';
 document.documentElement.lang = language();
 document.title = t('extensionName');
 const readHash = () => location.hash.slice(1);
-const hash = signal(readHash());
+const state = await openWindowState();
+const hash = signal(readHash() || (state.portal.value ? 'keys' : 'portals'));
 window.addEventListener('hashchange', () => {
   hash.value = readHash();
 });
-const state = await openWindowState();
 render(<Options state={state} actions={windowActions} hash={hash} />, document.body);
