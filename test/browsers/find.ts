@@ -7,7 +7,7 @@ import { installPackage } from './packages.ts';
 export type BrowserName = 'chromium' | 'firefox';
 
 /** Naming a program here goes before anything that is found. */
-export const OVERRIDES = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' } as const;
+const OVERRIDES = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' } as const;
 
 /**
  * Gives the program file of a browser: the one named in the environment, one that is installed

@@ -71,7 +71,9 @@ class FirefoxDriver implements Driver {
     if (isExtension) await untilLoaded(page, protocol);
   }
 
-  shadowRoots(page: Page): Promise<ElementHandle[]> {
+  async shadowRoots(page: Page): Promise<ElementHandle[]> {
+    // The extension's own pages have none, and long lists, which would take a while to look through.
+    if (!page.url().startsWith('http')) return [];
     return shadowRoots(this.#system, page);
   }
 

@@ -49,10 +49,9 @@ export class View {
   /** Everything that has this role (and name) at this moment. */
   async all(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]> {
     const root = within ?? (await this.page.evaluateHandle(() => document.documentElement));
-    const found = await queryAccessible(root, role, name);
-    if (found.length > 0 || within) return found;
-    const roots = await this.#surroundings.shadowRoots();
-    return (await Promise.all(roots.map((each) => queryAccessible(each, role, name)))).flat();
+    const roots = within ? [] : await this.#surroundings.shadowRoots();
+    const found = [root, ...roots].map((each) => queryAccessible(each, role, name));
+    return (await Promise.all(found)).flat();
   }
 
   /** The text of the one element with this role and name. */
@@ -129,6 +128,14 @@ export class View {
     await this.#until(`the text ${text}`, async () => {
       const seen = await this.text();
       return (typeof text === 'string' ? seen.includes(text) : text.test(seen)) || undefined;
+    });
+  }
+
+  /** Waits until a screen reader is told something, by a live region of either kind. */
+  async says(text: string): Promise<void> {
+    await this.#until(`the announcement "${text}"`, async () => {
+      const said = [...(await this.texts('status')), ...(await this.texts('alert'))];
+      return said.some((each) => each.includes(text)) || undefined;
     });
   }
 

@@ -39,3 +39,8 @@ export async function generate(view: View, name: string): Promise<void> {
   await view.fill('textbox', 'Name', name);
   await view.click('button', 'Generate');
 }
+
+/** Opens the portal's own page for API credentials. */
+export async function openCredentials(browser: TestBrowser, portal: LocalPortal): Promise<View> {
+  return browser.openTab(`${portal.origin}/profile/api-credentials`);
+}

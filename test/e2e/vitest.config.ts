@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { BrowserName } from '../browsers/find.ts';
 
@@ -5,7 +6,11 @@ import type { BrowserName } from '../browsers/find.ts';
 function project(name: BrowserName) {
   return {
     extends: true as const,
-    test: { name, provide: { browserName: name }, globalSetup: './setup.ts' },
+    test: {
+      name,
+      provide: { browserName: name },
+      globalSetup: join(import.meta.dirname, 'setup.ts'),
+    },
   };
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect } from 'vitest';
+import { connect, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+
+describe.each([
+  { layout: 'profile', language: 'en', version: 'v1' },
+  { layout: 'profile', language: 'fr', version: 'v1' },
+  { layout: 'profile', language: 'es', version: 'v1' },
+  { layout: 'drawer', language: 'en', version: 'v2' },
+  { layout: 'drawer', language: 'fr', version: 'v2' },
+  { layout: 'drawer', language: 'es', version: 'v2' },
+] as const)('the page of the $layout generation in $language', ({ version, ...settings }) => {
+  test.override({ settings: { ...settings, endpointLine: 'always' } });
+
+  test(`has a button that copies the endpoint (${settings.layout}, ${settings.language})`, async ({
+    browser,
+    portal,
+  }) => {
+    await connect(browser, portal);
+    const page = await openCredentials(browser, portal);
+
+    await page.click('button', 'Copy endpoint');
+    await page.says('Copied');
+
+    expect(await browser.readClipboard()).toBe(`${portal.origin}/api/${version}`);
+  });
+});
