@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { csrfNames, csrfToken } from './csrf.ts';
-import { sharedDomain } from './hosts.ts';
+import { isForeignApi, sharedDomain } from './hosts.ts';
 import type { PortalSettings } from './settings.ts';
 
 const NONE = { sameSite: 'None', secure: true } as const;
@@ -35,6 +35,15 @@ export function setCsrf(c: Context, settings: PortalSettings, session: string): 
 
 export function sessionCookie(c: Context, settings: PortalSettings): string | undefined {
   return getCookie(c, settings.cookieName);
+}
+
+/**
+ * The session that pages name in a header where their API is another site: browsers hold back the
+ * cookies of other sites more and more often.
+ */
+export function sessionHeader(c: Context, settings: PortalSettings): string | undefined {
+  if (!isForeignApi(settings)) return undefined;
+  return /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
 /** Attributes of the portal's cookies, also needed to delete one. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { sessionHeader } from '../cookies.ts';
 import { csrfNames } from '../csrf.ts';
 import type { PortalEnv, PortalState } from '../state.ts';
 import { ORGANIZATION } from '../users.ts';
@@ -16,7 +17,8 @@ const GUARDS: ((state: PortalState, c: Context<PortalEnv>) => Response | undefin
   },
   function csrf({ settings }, c) {
     const names = csrfNames(settings);
-    if (!names || isRead(c)) return undefined;
+    // Nobody else's page can send the header that such a session is in.
+    if (!names || isRead(c) || sessionHeader(c, settings) !== undefined) return undefined;
     const cookie = getCookie(c, names.cookie);
     if (cookie !== undefined && c.req.header(names.header) === cookie) return undefined;
     return errors(403, 2006, 'The CSRF token is missing or incorrect.');

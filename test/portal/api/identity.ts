@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { sessionCookie } from '../cookies.ts';
+import { sessionCookie, sessionHeader } from '../cookies.ts';
 import { findUser, type PortalEnv, type PortalState } from '../state.ts';
 import type { User } from '../users.ts';
 import { unauthorized } from './envelope.ts';
@@ -38,7 +38,9 @@ export function requireSessionOrKey(state: PortalState): MiddlewareHandler<Porta
 
 /** The signed-in user of a page or an API request. */
 export function sessionUser(state: PortalState, c: Context<PortalEnv>): User | undefined {
-  return findUser(state, state.sessions.userName(sessionCookie(c, state.settings)));
+  const { settings, sessions } = state;
+  const session = sessionHeader(c, settings) ?? sessionCookie(c, settings);
+  return findUser(state, sessions.userName(session));
 }
 
 /** Where a request comes from; like behind a proxy, X-Forwarded-For goes before the socket. */

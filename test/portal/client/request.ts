@@ -15,7 +15,7 @@ export async function request(method: string, address: string, body?: object): P
   const response = await send(url, {
     method,
     credentials: config.apiOrigin === '' ? 'same-origin' : 'include',
-    headers: { ...(body && { 'content-type': 'application/json' }), ...token() },
+    headers: { ...(body && { 'content-type': 'application/json' }), ...session(), ...token() },
     ...(body && { body: JSON.stringify(body) }),
   });
   if (isSignedOut(response)) return toSignIn();
@@ -44,6 +44,10 @@ function isSignedOut(response: Response): boolean {
   const { status, redirected, url } = response;
   if (redirected && new URL(url).pathname === '/login') return true;
   return status === 401 || (status === 403 && config.signedOutAs === '403');
+}
+
+function session(): Record<string, string> {
+  return config.session === null ? {} : { authorization: `Bearer ${config.session}` };
 }
 
 /** The token that a request has to repeat, out of the cookie it came in. */

@@ -44,6 +44,8 @@ export interface PageConfig extends Pick<PortalSettings, (typeof TOLD)[number]> 
   orgId: string | null;
   /** Null where requests need no token. */
   csrf: { cookie: string; header: string } | null;
+  /** Names the session to an API of another site; null where cookies do. */
+  session: string | null;
   /** Null where the page shows no endpoint. */
   endpoint: string | null;
   apiDocs: string;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { spell } from '../api/spelling.ts';
 import { csrfNames } from '../csrf.ts';
+import { isForeignApi } from '../hosts.ts';
 import { keysPathOf } from '../key-path.ts';
 import type { FieldNames } from '../settings.ts';
 import type { PortalEnv, PortalState } from '../state.ts';
@@ -42,6 +43,7 @@ export function pageConfig(state: PortalState, c: Context<PortalEnv>, user: User
     taskId: spell(settings, 'taskId'),
     orgId: settings.orgId === 'required' ? ORGANIZATION.id : null,
     csrf: csrfNames(settings) ?? null,
+    session: isForeignApi(settings) ? state.sessions.start(userName) : null,
     apiDocs: `${origin}/api-docs`,
     legacyKey: look.legacyKey && !state.legacyRevoked.has(userName),
   };
