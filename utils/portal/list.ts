@@ -72,8 +72,11 @@ function withQuery({ list, orgId }: KeyRoutes, query: Record<string, string>): s
 const isRefusal = ({ problem }: PortalError) =>
   problem.kind === 'rejected' || problem.kind === 'forbidden';
 
+/** A refusal for want of an organization says so, or says nothing but that the request is incomplete. */
 const asksForOrganization = (thrown: unknown) =>
-  thrown instanceof PortalError && isRefusal(thrown) && /\borg/i.test(thrown.problem.detail ?? '');
+  thrown instanceof PortalError &&
+  isRefusal(thrown) &&
+  (/\borg/i.test(thrown.problem.detail ?? '') || thrown.problem.status === 400);
 
 async function organizations(http: Http): Promise<string[]> {
   for (const base of API_BASES) {

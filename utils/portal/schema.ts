@@ -1,5 +1,6 @@
 import { isRecord } from '../record';
 import { PortalError } from './errors';
+import { plain, plainFields } from './fields';
 
 /** One API key as the portal lists it; its value is never part of it. */
 export interface ApiKey {
@@ -36,6 +37,7 @@ const FIELDS = {
     'lastaccessed',
     'lastaccessdate',
   ],
+  recordCount: ['recordcount', 'totalcount', 'total', 'totalrecords'],
   value: ['value', 'apikey', 'key', 'keyvalue', 'apikeyvalue', 'secret', 'secretkey', 'token'],
 } as const;
 
@@ -85,8 +87,10 @@ export function showsUse(body: unknown): boolean {
 
 /** How many entries there are in all, where the portal gives its lists in pages. */
 export function recordCount(body: unknown): number {
-  const metadata = isRecord(body) && isRecord(body.metadata) ? body.metadata : {};
-  return typeof metadata.recordCount === 'number' ? metadata.recordCount : 0;
+  const data = unwrap(body);
+  const places = [isRecord(body) && body.metadata, body, data].filter(isRecord);
+  const counts = places.map((place) => fieldsOf(place)('recordCount'));
+  return counts.find((count) => typeof count === 'number') ?? 0;
 }
 
 /** What this portal calls a key's name in its lists; `undefined` when the list tells nothing. */
@@ -143,10 +147,7 @@ function readKey(entry: unknown): ApiKey | null {
 }
 
 function fieldsOf(record: Record<string, unknown>): (name: keyof typeof FIELDS) => unknown {
-  const fields = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(record)) {
-    fields.set(plain(name), value);
-  }
+  const fields = plainFields(record);
   return (name) => fields.get(FIELDS[name].find((candidate) => fields.has(candidate)) ?? '');
 }
 
@@ -177,8 +178,4 @@ function readTime(value: unknown): number | null {
   const iso = written.replace(' ', 'T');
   const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`);
   return Number.isNaN(time) ? null : time;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../record';
 import { PortalError } from './errors';
+import { plainFields } from './fields';
 
 /** How far a change is that the portal carries out in its own time. */
 export type TaskState =
@@ -15,13 +16,13 @@ export type TaskState =
  */
 export function readTask(body: unknown, asked: boolean): TaskState | null {
   if (!isRecord(body)) return null;
-  const inner = asked && isRecord(body.data) ? body.data : body;
-  const status = inner.taskStatus ?? (asked ? inner.status : undefined);
-  const id = inner.taskId ?? (asked ? inner.id : undefined);
+  const inner = plainFields(asked && isRecord(body.data) ? body.data : body);
+  const status = inner.get('taskstatus') ?? (asked ? inner.get('status') : undefined);
+  const id = inner.get('taskid') ?? (asked ? inner.get('id') : undefined);
   if (typeof status !== 'string') return null;
   switch (status.toUpperCase()) {
     case 'SUCCESS':
-      return { status: 'success', result: inner.result ?? (asked ? null : body) };
+      return { status: 'success', result: inner.get('result') ?? (asked ? null : body) };
     case 'FAILED':
     case 'FAILURE':
       return { status: 'failure', ...messageOf(inner) };
@@ -31,9 +32,9 @@ export function readTask(body: unknown, asked: boolean): TaskState | null {
   }
 }
 
-function messageOf(task: Record<string, unknown>): { message?: string } {
-  const { result, message } = task;
-  const said = message ?? (isRecord(result) ? result.message : result);
+function messageOf(task: Map<string, unknown>): { message?: string } {
+  const result = task.get('result');
+  const said = task.get('message') ?? (isRecord(result) ? result.message : result);
   return typeof said === 'string' ? { message: said } : {};
 }
 
