@@ -45,6 +45,18 @@ test('no readable class name leaves the server', async () => {
   expect(sheet).not.toContain('.sidebar');
 });
 
+test.each(['restyle', 'reorder', 'hide'] as const)(
+  'the style sheet %s is the last',
+  async (name) => {
+    portal.settings.customCss = name;
+    const sheets = (await (await page('/home')).text()).matchAll(/href="(\/app\/style\/[^"]+)"/g);
+    const paths = [...sheets].map(([, path]) => path ?? '');
+    expect(paths.at(-1)).toBe(`/app/style/${name}.css`);
+    for (const path of paths) expect((await page(path)).status).toBe(200);
+    portal.settings.customCss = 'none';
+  },
+);
+
 test('layout and language come from the address and stay in a cookie scripts may read', async () => {
   const first = await page('/home?layout=drawer&lang=fr');
   const cookie = first.headers.get('set-cookie') ?? '';

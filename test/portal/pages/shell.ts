@@ -26,14 +26,16 @@ export function contentSecurityPolicy({ settings, origins }: PortalState): strin
   ].join('; ');
 }
 
-/** The style sheet of each layout's family. */
-const SHEETS: Record<Layout, string> = {
-  profile: 'profile',
-  submenu: 'profile',
-  classic: 'profile',
-  panel: 'profile',
-  drawer: 'drawer',
-  custom: 'custom',
+const SIDEBAR = ['profile', 'credentials'];
+
+/** The style sheets of each layout. */
+const SHEETS: Record<Layout, string[]> = {
+  profile: SIDEBAR,
+  submenu: SIDEBAR,
+  classic: SIDEBAR,
+  panel: SIDEBAR,
+  drawer: ['drawer'],
+  custom: ['custom'],
 };
 
 /** The document that the application draws into. */
@@ -42,7 +44,7 @@ export function shell(state: PortalState, layout: Layout, language: Language): s
   const sheets = [
     'common',
     'notifications',
-    SHEETS[layout],
+    ...SHEETS[layout],
     ...(customCss === 'none' ? [] : [customCss]),
   ];
   return `<!doctype html>
