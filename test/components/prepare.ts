@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ApiKey } from '../../utils/portal/schema';
@@ -7,6 +7,8 @@ import { speak } from '../utils/texts';
 
 /** Gives each test of the file an empty window whose texts are the real English ones. */
 export function prepare(): void {
+  // A busy machine is slow, which is no failure.
+  configure({ asyncUtilTimeout: 4000 });
   beforeEach(() => {
     fakeBrowser.reset();
     speak();

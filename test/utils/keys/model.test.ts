@@ -207,7 +207,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     const answer = Promise.withResolvers<void>();
     beforeAnswer = ({ url }) => (url.endsWith('/users') ? answer.promise : Promise.resolve());
     const refreshing = model.refresh();
-    await vi.waitUntil(() => model.keys.value !== null, { interval: 1 });
+    await vi.waitUntil(() => model.keys.value !== null, { interval: 1, timeout: 4000 });
     expect(await change(model)).toBeNull();
     answer.resolve();
     await refreshing;
@@ -220,7 +220,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     const held = vi.fn(() => answer.promise);
     beforeAnswer = ({ method }) => (method === 'GET' ? held() : Promise.resolve());
     const refreshing = model.refresh();
-    await vi.waitUntil(() => held.mock.calls.length > 0, { interval: 1 });
+    await vi.waitUntil(() => held.mock.calls.length > 0, { interval: 1, timeout: 4000 });
     portal.faults.push({
       kind: 'drop',
       after: true,

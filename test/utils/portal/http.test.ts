@@ -186,7 +186,7 @@ describe('a portal that never answers', () => {
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(control.signal);
     portal.faults.push({ kind: 'hang' });
     void vi
-      .waitUntil(() => portal.requests.length > 0, { interval: 1 })
+      .waitUntil(() => portal.requests.length > 0, { interval: 1, timeout: 4000 })
       .then(() => {
         control.abort(new DOMException('The time is over.', 'TimeoutError'));
       });
