@@ -1,5 +1,5 @@
 import { Unplug } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { Discovery, Portal } from '../utils/settings';
 import { ColorChoice } from './ColorChoice';
@@ -10,7 +10,8 @@ import { OPTIONAL_FIELDS, type OptionalField } from './portal-fields';
 interface Props {
   portal: Portal;
   discovery: Discovery;
-  onChange(portal: Portal): void;
+  /** resolves when it is saved */
+  onChange(portal: Portal): Promise<void>;
   onRemove(): void;
   /** asks the portal for its keys, and gives a sentence on how that went */
   onTest(): Promise<string>;
@@ -19,6 +20,16 @@ interface Props {
 /** The settings of one connected portal. Each is saved as soon as it is right. */
 export function PortalSettings({ portal, discovery, onChange, onRemove, onTest }: Props) {
   const [result, setResult] = useState('');
+  const saving = useRef(Promise.resolve());
+
+  function save(changed: Portal) {
+    saving.current = onChange(changed);
+  }
+
+  async function test() {
+    await saving.current;
+    setResult(await onTest());
+  }
 
   const optional = (field: OptionalField) => (
     <SavedField
@@ -27,7 +38,7 @@ export function PortalSettings({ portal, discovery, onChange, onRemove, onTest }
       value={portal[field.name] ?? ''}
       hint={field.hint(discovery)}
       check={(text) => (!text || field.isRight(text) ? '' : t(field.malformed))}
-      onSave={(text) => onChange(withOptional(portal, field.name, text))}
+      onSave={(text) => save(withOptional(portal, field.name, text))}
     />
   );
 
@@ -47,17 +58,17 @@ export function PortalSettings({ portal, discovery, onChange, onRemove, onTest }
           label={t('label')}
           value={portal.label}
           check={(text) => (text ? '' : t('labelEmpty'))}
-          onSave={(label) => onChange({ ...portal, label })}
+          onSave={(label) => save({ ...portal, label })}
         />
         <ColorChoice
           color={portal.color}
           name={portal.origin}
-          onChoose={(color) => onChange({ ...portal, color })}
+          onChoose={(color) => save({ ...portal, color })}
         />
         {OPTIONAL_FIELDS.places.map(optional)}
       </div>
       <div class="buttons">
-        <button type="button" class="button" onClick={async () => setResult(await onTest())}>
+        <button type="button" class="button" onClick={test}>
           {t('test')}
         </button>
         <p class="test-result" role="status">

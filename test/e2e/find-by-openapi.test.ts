@@ -1,0 +1,18 @@
+import { connect } from './steps.ts';
+import { test } from './test.ts';
+import { doTheWholeJob } from './whole-job.ts';
+
+test.override({ settings: { clue: 'openapi', nameField: 'label', renameVerb: 'PATCH' } });
+
+test("keys are found in the portal's own description, whatever it calls them", async ({
+  browser,
+  portal,
+}) => {
+  await connect(browser, portal);
+  const popup = await browser.openPopup();
+  await doTheWholeJob(popup, portal);
+
+  const options = await browser.openOptions();
+  await options.click('link', 'Portals');
+  await options.sees('in the portal’s OpenAPI document');
+});

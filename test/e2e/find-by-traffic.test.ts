@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { connect, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+import { doTheWholeJob } from './whole-job.ts';
+
+test.override({ settings: { clue: 'traffic' } });
+
+test("keys are found where the portal's own page asks for them", async ({ browser, portal }) => {
+  await connect(browser, portal);
+  const tab = await browser.openTab(portal.origin);
+  const first = await browser.openRealPopup(tab);
+  await first.sees(/It is not known where .* keeps its API keys\./);
+  await first.close();
+
+  const page = await openCredentials(browser, portal);
+  await page.find('button', 'Copy staging deploy');
+  const popup = await browser.openPopup();
+  await doTheWholeJob(popup, portal);
+
+  const options = await browser.openOptions();
+  await options.click('link', 'Portals');
+  await options.sees('seen in the requests of the portal’s own page');
+  const written = portal.requests.filter(({ method }) => !['GET', 'HEAD'].includes(method));
+  expect(new Set(written.map(({ method }) => method))).toEqual(new Set(['POST', 'PUT', 'DELETE']));
+});
