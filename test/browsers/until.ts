@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { visibleText } from './in-page.ts';
 
 /** Slow machines are slow; whoever waits for longer than this waits in vain. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /**
  * Looks at every frame that a page draws, until something is found.

@@ -139,6 +139,14 @@ export class View {
     });
   }
 
+  /** Waits until nothing on the page says that it is busy. */
+  async calm(): Promise<void> {
+    await this.#until('the end of what is going on', async () => {
+      const busy = await this.page.evaluate(() => document.querySelector('[aria-busy="true"]'));
+      return busy === null || undefined;
+    });
+  }
+
   /** Waits until the focus is on an element. */
   async focused(role: string, name?: string): Promise<void> {
     await this.#until(`the focus on ${describe(role, name)}`, async () => {

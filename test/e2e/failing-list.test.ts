@@ -1,0 +1,36 @@
+import type { Fault } from '../portal/server.ts';
+import { connect } from './steps.ts';
+import { test } from './test.ts';
+
+const FAILURES: [fault: Omit<Fault, 'route'>, sentence: string][] = [
+  [{ kind: 'status', status: 503 }, 'has a problem of its own (HTTP 503)'],
+  [{ kind: 'status', status: 403 }, 'does not let your account manage API keys'],
+  [{ kind: 'status', status: 429, retryAfter: 40 }, 'Try again in 40 seconds'],
+  [{ kind: 'drop' }, 'cannot be reached'],
+  [{ kind: 'truncated' }, 'It is not known where'],
+  [{ kind: 'html' }, 'It is not known where'],
+  [{ kind: 'hang' }, 'took too long to answer'],
+];
+
+test('each way to fail has its sentence, the list stays, and Refresh recovers', async ({
+  browser,
+  portal,
+}) => {
+  await connect(browser, portal);
+  const popup = await browser.openPopup();
+  await popup.find('button', 'Rename staging deploy');
+  await popup.calm();
+
+  for (const [fault, sentence] of FAILURES) {
+    portal.faults.push({ ...fault, route: 'GET' });
+    await popup.click('button', 'Refresh');
+    await popup.says(sentence);
+    await popup.find('button', 'Rename staging deploy');
+    await popup.calm();
+
+    portal.faults.length = 0;
+    await popup.click('button', 'Refresh');
+    await popup.calm();
+    await popup.gone('alert');
+  }
+});
