@@ -1,9 +1,11 @@
 import { language, t } from '../utils/i18n';
+import type { ApiKey } from '../utils/portal/schema';
 import { exactTime, relativeTime } from '../utils/time';
 
 /** When a key was last used: how long ago, and exactly when its row is pointed at or has the focus. */
-export function LastActivity({ time }: { time: number | null }) {
+export function LastActivity({ time }: { time: ApiKey['lastActivity'] }) {
   if (time === null) return <span class="never">{t('neverUsed')}</span>;
+  if (time === 'unknown') return <span class="quiet">{t('useUnknown')}</span>;
   const exact = exactTime(time, language());
   return (
     <time class="activity" dateTime={new Date(time).toISOString()} title={exact}>

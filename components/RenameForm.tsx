@@ -18,7 +18,10 @@ export function RenameForm({ name, onRename, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const problemId = useId();
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   async function submit(event: Event) {
     event.preventDefault();

@@ -6,7 +6,11 @@ import type { Portal } from './settings';
  * sites. The extension is no web site, so its own requests to a portal, and no others, carry the
  * portal's origin. The rules last until the browser ends.
  */
-export async function speakAsPortal(portals: Portal[]): Promise<void> {
+export function speakAsPortal(portals: Portal[]): Promise<void> {
+  return navigator.locks.request('own requests', () => setRules(portals));
+}
+
+async function setRules(portals: Portal[]): Promise<void> {
   const rules = browser.declarativeNetRequest;
   const self = new URL(browser.runtime.getURL('')).host;
   const before = await rules.getSessionRules();

@@ -1,5 +1,5 @@
 import type { Handoff } from './keys/handoff';
-import type { ApiKey } from './portal/schema';
+import type { KnownList } from './keys/model';
 import { storageItem } from './storage';
 
 /**
@@ -7,16 +7,10 @@ import { storageItem } from './storage';
  * when the browser closes.
  */
 
-/** The last known list of a portal, so that a window can paint at once. */
-export interface KnownList {
-  keys: ApiKey[];
-  /** when it was read; milliseconds since the epoch */
-  readAt: number;
-  /** who was signed in, where the portal tells */
-  userName: string | null;
-}
-
-/** @param tab the tab whose own session it is; empty for the ordinary one */
+/**
+ * The last known list of a portal.
+ * @param tab the tab whose own session it is; empty for the ordinary one
+ */
 export const knownList = (origin: string, tab = '') =>
   memory<KnownList | null>(`list:${origin} ${tab}`, null);
 

@@ -30,6 +30,16 @@ export interface PortalOverrides {
   csrfHeader?: string;
 }
 
+const OVERRIDES = [
+  'keysPath',
+  'endpoint',
+  'renameVerb',
+  'nameField',
+  'orgId',
+  'csrfCookie',
+  'csrfHeader',
+] as const satisfies (keyof PortalOverrides)[];
+
 export interface Preferences {
   /** a new key's value waits this long to be taken over; minutes */
   waitMinutes: number;
@@ -94,7 +104,8 @@ function isPortal(value: unknown): value is Portal {
     typeof value.origin === 'string' &&
     URL.canParse(value.origin) &&
     typeof value.label === 'string' &&
-    PORTAL_COLORS.includes(value.color as PortalColor)
+    PORTAL_COLORS.includes(value.color as PortalColor) &&
+    OVERRIDES.every((field) => ['string', 'undefined'].includes(typeof value[field]))
   );
 }
 

@@ -62,9 +62,14 @@ export const windowActions = {
 
   /** Saves a portal's settings; what was found out about it is found again. */
   async savePortal(portal: Portal): Promise<void> {
-    await portals.update((all) =>
-      all.map((each) => (each.origin === portal.origin ? portal : each)),
-    );
+    const { origin, keysPath } = portal;
+    await portals.update((all) => all.map((each) => (each.origin === origin ? portal : each)));
+    await discoveries.update((all) => {
+      const { routes, ...others } = all[origin] ?? {};
+      return routes?.from === 'set' && routes.list !== keysPath
+        ? { ...all, [origin]: others }
+        : all;
+    });
   },
 
   /**
@@ -82,8 +87,7 @@ export const windowActions = {
   /** Forgets a portal, and gives its host back unless another portal is on the same one. */
   async removePortal({ origin }: Portal): Promise<void> {
     await portals.update((all) => all.filter((each) => each.origin !== origin));
-    const { [origin]: _, ...others } = await discoveries.getValue();
-    await discoveries.setValue(others);
+    await discoveries.update(({ [origin]: _, ...others }) => others);
     await knownList(origin).removeValue();
     const { hostname } = new URL(origin);
     const rest = await portals.getValue();

@@ -84,11 +84,15 @@ export class TestBrowser {
     return this.#driver.badgeText();
   }
 
-  /** Gives this browser a cookie, written like a Cookie header. */
+  /** Gives this browser cookies, written like a Cookie header. */
   async setCookie(origin: string, header: string): Promise<void> {
-    const [name = '', value = ''] = header.split(/=(.*)/s);
     const { hostname } = new URL(origin);
-    await this.#driver.puppeteer.setCookie({ name, value, domain: hostname, httpOnly: true });
+    for (const [at, cookie] of header.split('; ').entries()) {
+      const [name = '', value = ''] = cookie.split(/=(.*)/s);
+      // The first is the session; those behind it are for the portal's own scripts to read.
+      const httpOnly = at === 0;
+      await this.#driver.puppeteer.setCookie({ name, value, domain: hostname, httpOnly });
+    }
   }
 
   /** What a person would get by pasting. A real popup closes, as another tab comes to front. */

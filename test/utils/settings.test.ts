@@ -20,6 +20,7 @@ const UNREADABLE: unknown[] = [
   { origin: 'not an address', label: 'x', color: 'blue' },
   { origin: 'https://four.example.com', label: 'Four', color: 'ultraviolet' },
   { origin: 'https://five.example.com', color: 'blue' },
+  { origin: 'https://six.example.com', label: 'Six', color: 'blue', keysPath: 6 },
 ];
 
 const store = (key: string, value: unknown) => fakeBrowser.storage.local.set({ [key]: value });

@@ -8,9 +8,14 @@ export interface Order {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Tells whether a key was not used for more than some days; one that never was counts too. */
+/**
+ * Tells whether a key was not used for more than some days; one that never was counts too, one
+ * of which it is not known does not.
+ */
 export function isUnused(key: ApiKey, days: number, now: number): boolean {
-  return key.lastActivity === null || now - key.lastActivity > days * DAY;
+  const { lastActivity } = key;
+  if (lastActivity === 'unknown') return false;
+  return lastActivity === null || now - lastActivity > days * DAY;
 }
 
 /**
@@ -23,8 +28,11 @@ export function sortKeys(keys: ApiKey[], order: Order, language: string): ApiKey
   return [...keys].sort((a, b) => {
     const one = a[order.column];
     const other = b[order.column];
-    if (one === null || other === null) return Number(one === null) - Number(other === null);
     if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
+    const blank = (value: unknown) => value === null || value === 'unknown';
+    if (order.column !== 'name' && (blank(one) || blank(other))) {
+      return Number(blank(one)) - Number(blank(other));
+    }
     return sign * compare(String(one), String(other));
   });
 }
@@ -39,7 +47,7 @@ export function toCsv(keys: ApiKey[], headings: [string, string, string]): strin
   const rows = keys.map(({ name, lastIp, lastActivity }) => [
     name,
     lastIp ?? '',
-    lastActivity === null ? '' : new Date(lastActivity).toISOString(),
+    typeof lastActivity === 'number' ? new Date(lastActivity).toISOString() : (lastActivity ?? ''),
   ]);
   // The mark at the beginning has Excel read the file as UTF-8.
   return `\uFEFF${[headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

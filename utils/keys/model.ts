@@ -2,7 +2,15 @@ import { computed, signal } from '@preact/signals';
 import type { Account, PortalClient } from '../portal/client';
 import { isRefusal, type Problem, problemOf } from '../portal/errors';
 import type { ApiKey } from '../portal/schema';
-import type { KnownList } from '../session';
+
+/** A list as it was last read, so that a window can paint at once. */
+export interface KnownList {
+  keys: ApiKey[];
+  /** when it was read; milliseconds since the epoch */
+  readAt: number;
+  /** who was signed in, where the portal tells */
+  userName: string | null;
+}
 
 interface Surroundings {
   client(): Promise<PortalClient>;

@@ -46,6 +46,9 @@ export function createHttp(
           }
         },
       ],
+      // A portal whose session has ended may lead to a sign-in page on another host, where the browser lets
+      // nobody follow: the second time, being led away is an answer.
+      beforeRetry: [({ request }) => new Request(request, { redirect: 'manual' })],
     },
     timeout: false,
   });

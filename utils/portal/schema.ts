@@ -7,8 +7,11 @@ export interface ApiKey {
   id: string;
   name: string;
   lastIp: string | null;
-  /** milliseconds since the epoch; `null` when the key was never used */
-  lastActivity: number | null;
+  /**
+   * milliseconds since the epoch; `null` when the key was never used, `unknown` when the portal says when
+   * in a way that cannot be read: such a key must not pass for one that was never used
+   */
+  lastActivity: number | 'unknown' | null;
 }
 
 /** What the answer to generating holds. */
@@ -137,7 +140,8 @@ function readKey(entry: unknown): ApiKey | null {
   const id = field('id');
   const name = field('name');
   const readableId = typeof id === 'number' ? String(id) : text(id);
-  if (readableId === null || typeof name !== 'string') return null;
+  if (readableId === null || /^\.{1,2}$/.test(readableId)) return null;
+  if (typeof name !== 'string') return null;
   return {
     id: readableId,
     name,
@@ -167,15 +171,16 @@ const FIRST_MILLISECONDS = 1e11;
  * Reads a time: ISO 8601, `YYYY-MM-DD HH:mm:ss`, or the epoch in seconds or milliseconds.
  * One without a zone is taken as UTC, in which the portal's documented times are.
  */
-function readTime(value: unknown): number | null {
+function readTime(value: unknown): ApiKey['lastActivity'] {
   if (typeof value === 'number') {
     const time = value < FIRST_MILLISECONDS ? value * 1000 : value;
-    return time > 0 && time <= LAST_TIME ? time : null;
+    if (time <= 0) return null;
+    return time <= LAST_TIME ? time : 'unknown';
   }
   const written = text(value);
-  if (written === null) return null;
+  if (written === null) return typeof value === 'object' && value !== null ? 'unknown' : null;
   if (/^\d+$/.test(written)) return readTime(Number(written));
   const iso = written.replace(' ', 'T');
   const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`);
-  return Number.isNaN(time) ? null : time;
+  return Number.isNaN(time) ? 'unknown' : time;
 }

@@ -7,8 +7,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const HEADINGS: [string, string, string] = ['Name', 'Last IP', 'Last activity'];
 
-const key = (name: string, lastIp: string | null = null, lastActivity: number | null = null) =>
-  ({ id: name, name, lastIp, lastActivity }) satisfies ApiKey;
+const key = (
+  name: string,
+  lastIp: string | null = null,
+  lastActivity: ApiKey['lastActivity'] = null,
+) => ({ id: name, name, lastIp, lastActivity }) satisfies ApiKey;
 
 describe('sorting', () => {
   const keys = [
@@ -49,8 +52,9 @@ describe('sorting', () => {
   });
 });
 
-test.each<[string, number | null, boolean]>([
+test.each<[string, ApiKey['lastActivity'], boolean]>([
   ['never', null, true],
+  ['at a time that cannot be read', 'unknown', false],
   ['45 days ago', NOW - 45 * DAY, false],
   ['a moment longer ago', NOW - 45 * DAY - 1, true],
   ['just now', NOW, false],

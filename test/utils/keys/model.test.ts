@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { KnownList } from '../../../utils/keys/model';
 import { createKeysModel } from '../../../utils/keys/model';
 import type { Account } from '../../../utils/portal/client';
-import type { KnownList } from '../../../utils/session';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
 import { asked, clientOf, refill, sessionFetch } from '../portal/session';
 

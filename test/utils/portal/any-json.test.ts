@@ -34,7 +34,9 @@ describe('whatever a portal answers', () => {
           expect(id).toMatch(/\S/);
           expect(name).toBeTypeOf('string');
           expect(lastIp ?? 'none').toMatch(/\S/);
-          expect(new Date(lastActivity ?? 1).toISOString()).toBeTypeOf('string');
+          expect(
+            new Date(typeof lastActivity === 'number' ? lastActivity : 1).toISOString(),
+          ).toBeTypeOf('string');
         }
       }),
       { numRuns: 2000 },

@@ -126,13 +126,18 @@ describe('a key', () => {
     },
   );
 
-  // No date can be made of these, and showing them would end in an exception.
-  test.each([1e300, 8.64e15 + 1, '99999999999999999999', 9e15])(
-    'has no time that no calendar holds: %j',
+  // No date can be made of these, yet the key was used: it must not pass for one that never was.
+  test.each([1e300, 8.64e15 + 1, '99999999999999999999', 9e15, '20/01/2026 10:00', {}])(
+    'was used at a time that cannot be told: %j',
     (written) => {
-      expect(keyWith({ lastActivity: written })?.lastActivity).toBeNull();
+      expect(keyWith({ lastActivity: written })?.lastActivity).toBe('unknown');
     },
   );
+});
+
+// In an address these would lead to something else than a key.
+test.each(['.', '..'])('a key with the id %j is not recognised', (id) => {
+  expect(() => readKeys([{ id, name: 'x' }])).toThrow('unrecognised');
 });
 
 describe('a generated key', () => {
