@@ -49,8 +49,17 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
       return await read(known);
     } catch (thrown) {
       // What a person set is never replaced by what is found.
-      if (known.from === 'set' || !isGone(thrown)) throw thrown;
-      return read(await knowledge.find());
+      if (known.from === 'set' || !(isGone(thrown) || isOthers(thrown, known))) throw thrown;
+      return read(await findAgain(thrown));
+    }
+  }
+
+  /** A search that finds nothing leaves what led to it as the better answer. */
+  async function findAgain(before: unknown): Promise<KeyRoutes> {
+    try {
+      return await knowledge.find();
+    } catch (thrown) {
+      throw isGone(thrown) ? before : thrown;
     }
   }
 
@@ -120,6 +129,10 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
     },
   };
 }
+
+/** A path that the page or the document gave may be another person's, who was signed in then. */
+const isOthers = (thrown: unknown, { from }: KeyRoutes) =>
+  from !== 'probe' && thrown instanceof PortalError && thrown.problem.kind === 'forbidden';
 
 /** Tells whether something was thrown because another base may be the right one. */
 const isElsewhere = (thrown: unknown) =>

@@ -1,14 +1,7 @@
 import { PortalError } from './errors';
 import type { Http } from './http';
 import { API_BASES, type KeyRoutes } from './key-routes';
-import {
-  type ApiKey,
-  nameFieldOf,
-  readKeys,
-  readOrganizations,
-  recordCount,
-  showsUse,
-} from './schema';
+import { type ApiKey, nameFieldOf, readIds, readKeys, recordCount, showsUse } from './schema';
 
 /** So many pages hold any person's keys; a portal that gives more is not counting right. */
 const MAX_PAGES = 100;
@@ -81,7 +74,7 @@ const asksForOrganization = (thrown: unknown) =>
 async function organizations(http: Http): Promise<string[]> {
   for (const base of API_BASES) {
     try {
-      const found = readOrganizations(await http.request('get', `${base}/organizations`));
+      const found = readIds(await http.request('get', `${base}/organizations`));
       if (found.length > 0) return found.slice(0, MAX_ORGANIZATIONS);
     } catch (thrown) {
       if (!(thrown instanceof PortalError)) throw thrown;

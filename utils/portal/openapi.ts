@@ -15,31 +15,40 @@ const USER_PARAMETER = /(\/users?\/)\{[^}]+\}/i;
  * The names are whatever the portal's authors chose: the words around them count as well.
  * @param document anything; what is no such document gives nothing
  * @param origin the portal, against which relative servers are resolved
+ * @param owner takes the place of the parameter that names a user
  */
-export function readOpenApi(document: unknown, origin: string): KeyRoutes[] {
+export function readOpenApi(document: unknown, origin: string, owner = 'me'): KeyRoutes[] {
   if (!isRecord(document) || !isRecord(document.paths)) return [];
-  const base = serverPath(document, origin);
-  if (base === null) return [];
   const paths = Object.entries(document.paths).filter((entry): entry is [string, Node] =>
     isRecord(entry[1]),
   );
   return paths
-    .filter(([path, item]) => isRecord(item.get) && /^[^{]*$/.test(fillUser(path)))
+    .filter(([path, item]) => isRecord(item.get) && /^[^{]*$/.test(fillUser(path, owner)))
     .map(([path, item]) => ({ path, item, score: score(document, path, item) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
-    .map(({ path, item }) => routesOf(document, base, path, item, paths));
+    .map(({ path, item }) => {
+      const base = serverPath(item, origin) ?? serverPath(document, origin) ?? '';
+      return routesOf(document, base, path, item, paths);
+    })
+    .map((routes) => ({
+      ...routes,
+      list: fillUser(routes.list, owner),
+      item: fillUser(routes.item, owner),
+    }));
 }
 
-const fillUser = (path: string) => path.replace(USER_PARAMETER, '$1me');
+const fillUser = (path: string, owner: string) =>
+  path.replace(USER_PARAMETER, (_, before: string) => before + encodeURIComponent(owner));
 
-function serverPath(document: Node, origin: string): string | null {
-  const [server] = Array.isArray(document.servers) ? document.servers : [];
-  const url = isRecord(server) && typeof server.url === 'string' ? server.url : '';
-  if (!URL.canParse(url || '/', origin)) return null;
-  const resolved = new URL(url || '/', origin);
-  const path = resolved.pathname.replace(/\/$/, '');
-  return resolved.origin === origin ? path : resolved.origin + path;
+/** Servers may be named for the whole document or for one path (OpenAPI 3.0.3, Path Item Object). */
+function serverPath({ servers }: Node, origin: string): string | null {
+  const [server] = Array.isArray(servers) ? servers : [];
+  if (!isRecord(server) || typeof server.url !== 'string') return null;
+  if (!URL.canParse(server.url, origin)) return null;
+  const url = new URL(server.url, origin);
+  const path = url.pathname.replace(/\/$/, '');
+  return url.origin === origin ? path : url.origin + path;
 }
 
 /** Two for keys that can be generated there, one for keys that are only listed, none for anything else. */

@@ -1,8 +1,9 @@
 import { PortalError } from './errors';
 import type { Http } from './http';
-import { type KeyRoutes, OPENAPI_PATH, PLAUSIBLE_PATHS, routesAt } from './key-routes';
+import { API_BASES, type KeyRoutes, OPENAPI_PATH, PLAUSIBLE_PATHS, routesAt } from './key-routes';
 import { type Listing, listKeys } from './list';
 import { readOpenApi } from './openapi';
+import { readIds } from './schema';
 
 /** Problems that say something of one path; any other holds for the whole portal and ends the search. */
 const OF_ONE_PATH = new Set(['not-found', 'unrecognised', 'forbidden', 'rejected']);
@@ -24,7 +25,7 @@ export async function findKeys(http: Http, origin: string, seen: string[]): Prom
       http,
       telling.map((path) => routesAt(path, 'page')),
     )) ??
-    (await firstOf(http, await documented(http, origin))) ??
+    (await firstDocumented(http, origin)) ??
     (await firstOf(
       http,
       PLAUSIBLE_PATHS.map((path) => routesAt(path, 'probe')),
@@ -33,9 +34,28 @@ export async function findKeys(http: Http, origin: string, seen: string[]): Prom
   return found;
 }
 
-async function documented(http: Http, origin: string): Promise<KeyRoutes[]> {
+async function firstDocumented(http: Http, origin: string): Promise<Listing | null> {
   const document = await unlessElsewhere(http.request('get', OPENAPI_PATH));
-  return readOpenApi(document, origin);
+  const mine = readOpenApi(document, origin);
+  const found = await firstOf(http, mine);
+  if (found || !mine.some(({ list }) => OWNED.test(list))) return found;
+  const owner = await ownId(http);
+  return owner ? firstOf(http, readOpenApi(document, origin, owner)) : null;
+}
+
+/** Keys below a user; portals need not understand `me` in its place. */
+const OWNED = /\/users?\/me\//i;
+
+/**
+ * Gives the id of who is signed in, where the portal tells: someone who may read all users sees several,
+ * and trying each of them could show the keys of somebody else.
+ */
+async function ownId(http: Http): Promise<string | null> {
+  for (const base of API_BASES) {
+    const ids = readIds(await unlessElsewhere(http.request('get', `${base}/users`)));
+    if (ids.length > 0) return ids.length === 1 ? (ids[0] ?? null) : null;
+  }
+  return null;
 }
 
 async function firstOf(http: Http, candidates: KeyRoutes[]): Promise<Listing | null> {

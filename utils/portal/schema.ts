@@ -102,8 +102,8 @@ export function nameFieldOf(body: unknown): string | undefined {
   return entry && Object.keys(entry).find(isNameField);
 }
 
-/** Reads the ids of the organizations in an answer of `/organizations`. */
-export function readOrganizations(body: unknown): string[] {
+/** Reads the ids in a list of anything, such as the organizations in an answer of `/organizations`. */
+export function readIds(body: unknown): string[] {
   return (findList(body) ?? []).flatMap((entry) =>
     isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : [],
   );
