@@ -5,7 +5,7 @@ import { createClient, type PortalClient } from './portal/client';
 import { PortalError } from './portal/errors';
 import { createHttp, type Http } from './portal/http';
 import { type KeyRoutes, routesAt } from './portal/key-routes';
-import { createSessionHttp } from './portal/session-http';
+import { createSessionHttp, type SessionChoice } from './portal/session-http';
 import { fetchThrough } from './relay';
 import { discoveries, type Portal, type PortalOverrides, portals, remember } from './settings';
 
@@ -16,15 +16,20 @@ export interface PortalSession {
   tab: string;
 }
 
+const choices = new Map<string, SessionChoice>();
+
 /** Carries requests in one session. An own session is never exchanged for the ordinary one. */
 export function httpOf({ origin, tab }: PortalSession, set: PortalOverrides): Http {
   const through = (id: number) => createHttp(origin, fetchThrough(id));
-  if (tab) return createSessionHttp(null, async () => through(Number(tab)));
+  if (tab) return createSessionHttp(null, async () => through(Number(tab)), { viaTab: true });
+  const choice = choices.get(origin) ?? { viaTab: false };
+  choices.set(origin, choice);
   const direct = createHttp(origin, fetch, () => csrfHeadersOf(origin, set));
-  return createSessionHttp(direct, async () => {
+  const viaTab = async () => {
     const open = await portalTab(origin);
     return open === null ? null : through(open);
-  });
+  };
+  return createSessionHttp(direct, viaTab, choice);
 }
 
 /**

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Extension, type Page, TargetType } from 'puppeteer-core';
-import { type BrowserOptions, builtExtension, type Driver } from './driver.ts';
+import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es' } as const;
@@ -21,6 +21,7 @@ export async function startChromium(options: BrowserOptions): Promise<Driver> {
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
       '--window-size=1280,900',
+      `--host-resolver-rules=${TEST_HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join()}`,
       // Chromium's sandbox refuses root, which is who runs tests in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserName } from './find.ts';
 
+/** Names of this machine for portals with an address of their own, known to the test browsers alone. */
+export const TEST_HOSTS = ['portal.test', 'api.portal.test'];
+
 /** How a browser is started; everything has a default. */
 export interface BrowserOptions {
   /** The folder of the built extension; by default what the last build left for this browser. */

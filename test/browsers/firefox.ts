@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
-import { type BrowserOptions, builtExtension, type Driver } from './driver.ts';
+import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
 import * as inside from './firefox-inside.ts';
 import { FirefoxPopups } from './firefox-popups.ts';
@@ -24,6 +24,7 @@ export async function startFirefox(options: BrowserOptions): Promise<Driver> {
     // Pages of extensions, and Firefox's own window, are closed to a test without this.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
+      'network.dns.localDomains': TEST_HOSTS.join(),
       'intl.locale.requested': locale,
       'intl.accept_languages': locale,
       'extensions.langpacks.signatures.required': false,

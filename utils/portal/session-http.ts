@@ -1,29 +1,45 @@
 import { PortalError } from './errors';
 import type { Http } from './http';
 
+/** Which way has last led to a session; kept for as long as the window lives. */
+export interface SessionChoice {
+  viaTab: boolean;
+}
+
 /**
  * Sends requests in the browser's ordinary session or, where the extension's pages have none, through an
  * open tab of the portal: some sessions belong to a tab alone (partitioned cookies, private windows).
  * @param direct the extension's own requests; `null` when the person looks at a tab with a session of its own
  * @param viaTab gives the way through an open tab, or `null` when there is none
  */
-export function createSessionHttp(direct: Http | null, viaTab: () => Promise<Http | null>): Http {
-  let chosen = direct;
+export function createSessionHttp(
+  direct: Http | null,
+  viaTab: () => Promise<Http | null>,
+  choice: SessionChoice,
+): Http {
+  /** The ways there are, the one that led to a session before first. */
+  async function* ways(): AsyncGenerator<Http> {
+    if (!choice.viaTab && direct) yield direct;
+    const tab = await viaTab();
+    if (tab) yield tab;
+    if (choice.viaTab && direct) yield direct;
+  }
+
   return {
     async request(method, path, body) {
-      if (!chosen) chosen = await viaTab();
-      if (!chosen) throw new PortalError({ kind: 'signed-out' });
-      try {
-        return await chosen.request(method, path, body);
-      } catch (thrown) {
-        // A change is never sent a second way: only reading finds out which session there is.
-        if (chosen !== direct || method !== 'get' || !isSignedOut(thrown)) throw thrown;
-        const other = await viaTab();
-        if (!other) throw thrown;
-        const answer = await other.request(method, path, body);
-        chosen = other;
-        return answer;
+      let refused: unknown = new PortalError({ kind: 'signed-out' });
+      for await (const way of ways()) {
+        try {
+          const answer = await way.request(method, path, body);
+          choice.viaTab = way !== direct;
+          return answer;
+        } catch (thrown) {
+          // A change is never sent a second way: only reading finds out which session there is.
+          if (method !== 'get' || !isSignedOut(thrown)) throw thrown;
+          refused = thrown;
+        }
       }
+      throw refused;
     },
   };
 }

@@ -1,0 +1,41 @@
+import { describe } from 'vitest';
+import { connectByAddress, signInOnPage } from './steps.ts';
+import { test } from './test.ts';
+import { doTheWholeJob } from './whole-job.ts';
+
+describe.each(['none-secure', 'partitioned'] as const)('a session of the kind', (session) => {
+  test.override({ settings: { session, https: true, host: 'portal.test', originCheck: true } });
+
+  test(`${session} is used for the whole job`, async ({ browser, portal }) => {
+    const page = await browser.openTab(`${portal.origin}/login`);
+    await signInOnPage(page, portal.users[0]);
+    await browser.allowHosts(portal.origin);
+    await connectByAddress(await browser.openOptions(), portal.origin);
+
+    await doTheWholeJob(await browser.openPopup(), portal);
+  });
+});
+
+describe('a session that only a tab of the portal has', () => {
+  test.override({ settings: { session: 'partitioned', https: true, host: 'portal.test' } });
+
+  test('is out of reach without such a tab, and the popup leads to one', async ({
+    browser,
+    portal,
+  }) => {
+    const page = await browser.openTab(`${portal.origin}/login`);
+    await signInOnPage(page, portal.users[0]);
+    await browser.allowHosts(portal.origin);
+    await connectByAddress(await browser.openOptions(), portal.origin);
+    await page.close();
+
+    const popup = await browser.openPopup();
+    await popup.sees('You are signed out of');
+    const next = await browser.tabOpenedBy(() => popup.click('button', 'Sign in'));
+    await next.sees('Quick access');
+
+    await popup.toFront();
+    await popup.click('button', 'Try again');
+    await popup.find('button', 'Rename staging deploy');
+  });
+});
