@@ -35,7 +35,6 @@ describe('a session that only a tab of the portal has', () => {
     await next.sees('Quick access');
 
     await popup.toFront();
-    await popup.click('button', 'Try again');
     await popup.find('button', 'Rename staging deploy');
   });
 });
