@@ -57,7 +57,7 @@ export async function openWindowState(tab?: ActiveTab | null) {
     );
     origin.value = next;
     model.value = current;
-    await lastPortal.setValue(next);
+    void lastPortal.setValue(next);
     void current.refresh();
   }
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/theme.css';
 import './options.css';
+import './table.css';
 import { language, t } from '../../utils/i18n';
 import { windowActions } from '../../utils/window-actions';
 import { openWindowState } from '../../utils/window-state';
