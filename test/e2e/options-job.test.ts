@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import { connect } from './steps.ts';
+import { test } from './test.ts';
+import { doTheWholeJob } from './whole-job.ts';
+
+/** What a page of the extension has beside what every page has. */
+type Extension = Record<
+  'browser' | 'chrome',
+  { storage: Record<'local' | 'sync', { get(): Promise<object> }> }
+>;
+
+test('the options page does the whole job, and no key is left behind', async ({
+  browser,
+  portal,
+}) => {
+  await connect(browser, portal);
+  const options = await browser.openOptions();
+  await options.find('table', 'API keys');
+  const [first] = portal.keysOf('mfortin');
+
+  await doTheWholeJob(options, portal);
+
+  const onDisk = await options.page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Extension;
+    const { storage } = browser ?? chrome;
+    return JSON.stringify([await storage.local.get(), await storage.sync.get()]);
+  });
+  expect(onDisk).toContain(portal.origin);
+  expect(onDisk).not.toContain(first?.name);
+  expect(onDisk).not.toMatch(/[A-Za-z0-9+/]{22}==/);
+});

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach } from 'vitest';
+import { type LocalPortal, startPortal } from '../portal/server.ts';
+import { connect } from './steps.ts';
+import { test } from './test.ts';
+
+// Cookies know no ports, so another portal needs another host.
+let other: LocalPortal;
+beforeEach(async () => {
+  other = await startPortal({ host: 'localhost' });
+});
+afterEach(() => other.close());
+
+test('the popup opens on the portal in front, and leads to the others', async ({
+  browser,
+  portal,
+}) => {
+  await connect(browser, portal);
+  await browser.setCookie(other.origin, other.signIn('iosei'));
+  await browser.allowHosts(other.origin);
+  const options = await browser.openOptions();
+  await options.click('link', 'Portals');
+  await options.fill('textbox', 'Address', other.origin);
+  await options.click('button', 'Connect this portal');
+  await options.sees('localhost');
+
+  const one = await browser.openRealPopup(await browser.openTab(portal.origin));
+  await one.find('button', 'Rename staging deploy');
+  await one.close();
+
+  const two = await browser.openRealPopup(await browser.openTab(other.origin));
+  await two.find('button', 'Rename terraform-lab');
+  await two.find('combobox', 'Portal');
+});
