@@ -23,6 +23,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files that run in the same worker share its browser, which starts anew for each test.
     isolate: false,
+    setupFiles: join(import.meta.dirname, 'fresh-settings.ts'),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: 0,
