@@ -3,6 +3,7 @@ import { copyText } from '../../utils/clipboard';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
+import { answerInspections } from '../../utils/page-inspection';
 import { relayForExtension } from '../../utils/page-relay';
 import { requestedPaths } from '../../utils/page-requests';
 import { csrfPairs } from '../../utils/portal/csrf';
@@ -36,16 +37,12 @@ export default defineContentScript({
       };
     }, ctx.signal);
 
+    answerInspections(ctx.signal);
+
     let reported = '';
     attachCopyButtons(document, {
       signal: ctx.signal,
-      texts: {
-        copyEndpoint: t('copyEndpoint'),
-        copyKey: t('copyKey'),
-        copied: t('copied'),
-        copyFailed: t('copyFailed'),
-        copyLabel: (text) => t('copyLabel', text),
-      },
+      words: t,
       copy: copyText,
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { button, buttons, labels, prepareDom, settled, start, status } from './attached';
-import { ENDPOINT, KEYS, LAYOUTS, OTHERS, servicePart, WITHOUT_ENDPOINT } from './pages';
-import { LANGUAGES } from './words';
+import { ENDPOINT, KEYS, LAYOUTS, OTHERS, servicePart } from './pages';
+import { LANGUAGES, WORDS } from './words';
 
 let abort = () => {};
 function run(options?: Parameters<typeof start>[0]) {
@@ -28,7 +28,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(Object.entries(LAYOUTS))('each text has one button: %s', (_, page) => {
     document.body.innerHTML = page(language);
     run();
-    expect(labels()).toEqual(all);
+    const fields = WORDS[language].fields.slice(2).map((name) => `Copy ${name}`);
+    const services = ['Copy all as Shell exports', ...fields];
+    const hasServices = document.querySelectorAll('table').length > 1;
+    expect(labels()).toEqual(hasServices ? [...all, ...services] : all);
   });
 });
 
@@ -94,15 +97,14 @@ test('buttons come with the page when it is opened later, and go with it', async
 });
 
 test('rows that arrive after their header get buttons', async () => {
-  const page = WITHOUT_ENDPOINT('en');
-  document.body.innerHTML = page;
+  document.body.innerHTML = profile();
   const body = document.querySelector('tbody');
   const rows = [...(body?.children ?? [])];
   body?.replaceChildren();
   run();
-  expect(labels()).toEqual([]);
+  expect(labels()).toEqual(['Copy endpoint']);
   body?.append(...rows);
-  await vi.waitFor(() => expect(labels()).toEqual(rowLabels));
+  await vi.waitFor(() => expect(labels()).toEqual(all));
 });
 
 test('redraws never double a button, and each new row has its own', async () => {
@@ -188,13 +190,12 @@ test('nothing is added when its end is noticed while the page is searched', asyn
   const { abort: end } = run();
   const control = new AbortController();
   end();
-  const texts = { copyEndpoint: '', copyKey: '', copied: '', copyFailed: '' };
-  const copyLabel = (text: string) => {
+  const words = () => {
     control.abort();
-    return text;
+    return '';
   };
   document.body.innerHTML = profile();
-  start({ signal: control.signal, texts: { ...texts, copyLabel } });
+  start({ signal: control.signal, words });
   expect(buttons()).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { type AttachOptions, attachCopyButtons } from '../../utils/page/attach';
+import type { Text } from '../../utils/page/wanted';
 
 const roots = new Map<Element, ShadowRoot>();
 const attachShadow = Element.prototype.attachShadow;
@@ -30,6 +31,17 @@ export function button(label: string): HTMLButtonElement {
   return found;
 }
 
+/** Chooses in the field beside a button. */
+export function select(label: string, value: string): void {
+  const fields = [...document.querySelectorAll('span')].flatMap((host) => [
+    ...(roots.get(host)?.querySelectorAll('select') ?? []),
+  ]);
+  const field = fields.find((one) => one.getAttribute('aria-label') === label);
+  if (!field) throw new Error(`There is no choice "${label}"`);
+  field.value = value;
+  field.dispatchEvent(new Event('change'));
+}
+
 /** What screen readers are told. */
 export function status(): string {
   const regions = [...document.querySelectorAll('span')].map((host) =>
@@ -38,6 +50,19 @@ export function status(): string {
   return regions.find((region) => region)?.textContent ?? '';
 }
 
+const WORDS: Record<string, string> = {
+  copyEndpoint: 'Copy endpoint',
+  copyKey: 'Copy key',
+  copyLabel: 'Copy',
+  copyAllAs: 'Copy all as',
+  shellExports: 'Shell exports',
+  copied: 'Copied',
+  copyFailed: 'Not copied',
+  fieldsUnreadable: 'Not read:',
+};
+
+const words: Text = (name, ...values) => [WORDS[name], ...values].join(' ');
+
 /** Starts on the page as it is, with every click taken for a person's unless the test says otherwise. */
 export function start(options: Partial<AttachOptions> = {}) {
   const control = new AbortController();
@@ -45,13 +70,7 @@ export function start(options: Partial<AttachOptions> = {}) {
   const onEndpoint = vi.fn();
   attachCopyButtons(document, {
     signal: control.signal,
-    texts: {
-      copyEndpoint: 'Copy endpoint',
-      copyKey: 'Copy key',
-      copied: 'Copied',
-      copyFailed: 'Not copied',
-      copyLabel: (text) => `Copy ${text}`,
-    },
+    words,
     copy,
     onEndpoint,
     isTrusted: () => true,

@@ -99,7 +99,16 @@ export const OTHERS: Record<string, Page> = {
     const { section, generate, endpoint } = WORDS[language];
     return `<h1>Help</h1><p>Open <b>${section}</b> and press <b>${generate}</b>, then use it.</p><p>${endpoint} ${ENDPOINT}</p><p>${WORDS[language].columns.join(', ')}</p>`;
   },
-  'keys of services only': servicePart,
+  'fields and values of something else': (language) => {
+    const { service, fields } = WORDS[language];
+    const other = servicePart(language).replace(`<h3>${service}</h3>`, '<h3>Tags</h3>');
+    return `<nav><a href="#">${service}</a></nav><p>See <b>${service}</b>.</p>${other}<h3>${fields[3]}</h3>`;
+  },
+  'another section after the keys of services': (language) => {
+    const { service } = WORDS[language];
+    const table = servicePart(language).replace(`<h3>${service}</h3>`, '<h3>Tags</h3>');
+    return `<h3>${service}</h3><p>-</p>${table}`;
+  },
   'sign-in devices': (language) => {
     const { credentials, columns } = WORDS[language];
     return `<ul><li><a href="#">${credentials}</a></li></ul><h2>Devices</h2>${table(columns, KEYS)}`;

@@ -2,12 +2,14 @@ import { createButtons, type Run } from './buttons';
 import { find } from './find';
 import { hasClue } from './labels';
 import { createNotice } from './notice';
-import { type ButtonTexts, wantedButtons } from './wanted';
+import { serviceButtons, UnreadableError } from './service-buttons';
+import { ours } from './style';
+import { type Text, wantedButtons } from './wanted';
 
 export interface AttachOptions {
   /** Ends everything: the buttons go and the page is watched no longer. */
   signal: AbortSignal;
-  texts: ButtonTexts;
+  words: Text;
   /** Puts a text on the clipboard, or rejects. */
   copy: (text: string) => Promise<void>;
   /** Told the endpoint that the page shows, once for each new one. */
@@ -28,7 +30,7 @@ function mayMatter(record: MutationRecord): boolean {
  * signal aborts. It needs no address, so in-page navigation makes no difference.
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
-  const { signal, texts, copy, onEndpoint, onRecognised } = options;
+  const { signal, words, copy, onEndpoint, onRecognised } = options;
   const { isTrusted = (event) => event.isTrusted } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
@@ -36,18 +38,21 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
   let endpoint: string | undefined;
   let recognised = false;
 
-  const run: Run = async (wanted, host) => {
+  const run: Run = async (wanted, host, choice) => {
     // What a person cannot see they cannot have meant to click.
     if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    const copied = await wanted
-      .read(() => find(doc.body), signal)
+    const failure = await wanted
+      .read(() => find(doc.body), signal, choice)
       .then(copy)
       .then(
-        () => true,
-        () => false,
+        () => undefined,
+        (error: unknown) =>
+          error instanceof UnreadableError
+            ? words('fieldsUnreadable', error.message)
+            : words('copyFailed'),
       );
-    if (!signal.aborted) notice.show(copied ? texts.copied : texts.copyFailed, host);
-    return copied;
+    if (!signal.aborted) notice.show(failure ?? words('copied'), host);
+    return failure === undefined;
   };
   const buttons = createButtons(doc, isTrusted, run);
 
@@ -56,7 +61,10 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
     const findings = find(doc.body);
     recognised = findings.recognised;
     if (recognised) onRecognised?.();
-    const wanted = wantedButtons(findings, texts);
+    const wanted = [
+      ...wantedButtons(findings, words),
+      ...findings.services.flatMap((table) => serviceButtons(table, words)),
+    ];
     // Asking for a text can be what finds out that the extension is gone.
     if (signal.aborted) return;
     buttons.update(wanted);
@@ -65,7 +73,7 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
     endpoint = seen ?? endpoint;
   };
 
-  const isOurs = (node: Node) => node === notice.host || buttons.owns(node);
+  const isOurs = (node: Node) => ours.has(node);
   const observer = new MutationObserver((records) => {
     if (frame !== undefined) return;
     const foreign = records.filter(

@@ -1,3 +1,4 @@
+import { type Choices, createChoice } from './choice';
 import { createDrawing } from './drawing';
 import { WIDTH } from './place';
 import { isolated, style } from './style';
@@ -7,7 +8,9 @@ export interface ButtonActions {
   /** Only a person's own click may copy; scripts of the page can make events too. */
   isTrusted: (event: Event) => boolean;
   /** Copies, and tells whether that worked; never rejects. */
-  run: () => Promise<boolean>;
+  run: (choice?: string) => Promise<boolean>;
+  /** What can be chosen beside it. */
+  choices?: Choices;
 }
 
 export interface CopyButton {
@@ -20,16 +23,29 @@ export interface CopyButton {
 export const CONFIRMED = 2000;
 
 /** A click on the button is no click on the row or link around it. */
-const KEPT = ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'dblclick', 'keydown', 'keyup'];
+const KEPT = [
+  'click',
+  'pointerdown',
+  'mousedown',
+  'mouseup',
+  'pointerup',
+  'dblclick',
+  'keydown',
+  'keyup',
+];
 
 /** Makes a small icon button that looks at home in any text. */
-export function createButton(doc: Document, { isTrusted, run }: ButtonActions): CopyButton {
+export function createButton(
+  doc: Document,
+  { isTrusted, run, choices }: ButtonActions,
+): CopyButton {
   const { host, root } = isolated(doc, {
     display: 'inline-block',
     position: 'relative',
     'vertical-align': 'middle',
     width: `${WIDTH}px`,
     height: `${WIDTH}px`,
+    'flex-shrink': '0',
     // The target is taller than most lines of text; it must not push them apart.
     margin: '-6px 0',
     color: 'inherit',
@@ -53,25 +69,36 @@ export function createButton(doc: Document, { isTrusted, run }: ButtonActions): 
   draw('copy');
   button.append(svg);
   root.append(button);
+  const choice = choices && createChoice(doc, choices);
+  let label = '';
+  const name = () => {
+    const full = choice ? `${label} ${choices[choice.selectedIndex]?.[1]}` : label;
+    button.setAttribute('aria-label', full);
+    button.title = full;
+  };
+  if (choice) {
+    root.prepend(choice);
+    style(host, { display: 'inline-flex', width: 'auto', margin: '-6px 8px' });
+    style(button, { width: `${WIDTH}px` });
+    choice.addEventListener('change', name);
+  }
 
   const light = (on: boolean) =>
     style(button, {
       background: on ? 'color-mix(in srgb, currentColor 14%, transparent)' : 'none',
-      opacity: on ? '1' : '0.8',
     });
   button.addEventListener('pointerenter', () => light(true));
   button.addEventListener('pointerleave', () => light(false));
-  for (const kind of KEPT) button.addEventListener(kind, (event) => event.stopPropagation());
+  for (const kind of KEPT) host.addEventListener(kind, (event) => event.stopPropagation());
 
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', async (event) => {
-    event.stopPropagation();
     event.preventDefault();
     if (busy || !isTrusted(event)) return;
     const focused = root.activeElement === button;
     busy = true;
-    draw((await run()) ? 'done' : 'failed');
+    draw((await run(choice?.value)) ? 'done' : 'failed');
     busy = false;
     // Copying may need a field of its own for a moment, which takes the focus.
     if (focused && doc.activeElement === doc.body) button.focus({ preventScroll: true });
@@ -81,9 +108,10 @@ export function createButton(doc: Document, { isTrusted, run }: ButtonActions): 
 
   return {
     host,
-    setLabel(label) {
-      button.setAttribute('aria-label', label);
-      button.title = label;
+    setLabel(text) {
+      label = text;
+      choice?.setAttribute('aria-label', text);
+      name();
     },
     remove() {
       clearTimeout(timer);

@@ -15,23 +15,23 @@ const MOST_TURNS = 20;
 const SHORTLY = 1000;
 
 /** Copies what a button stands for; tells whether it worked, and never rejects. */
-export type Run = (wanted: Wanted, host: HTMLElement) => Promise<boolean>;
+export type Run = (wanted: Wanted, host: HTMLElement, choice?: string) => Promise<boolean>;
 
 /** Keeps the buttons on a page the same as the wanted ones: no two for one text, none left behind. */
 export function createButtons(doc: Document, isTrusted: (event: Event) => boolean, run: Run) {
   const slots = new Map<Wanted['slot'], Map<Element, Entry>>();
-  const hosts = new WeakSet<Node>();
 
   function add(wanted: Wanted): Entry {
-    const button = createButton(doc, { isTrusted, run: () => run(entry.wanted, button.host) });
+    const button = createButton(doc, {
+      isTrusted,
+      run: (choice) => run(entry.wanted, button.host, choice),
+      ...(wanted.choices ? { choices: wanted.choices } : {}),
+    });
     const entry: Entry = { wanted, button, turns: 0, putAt: 0 };
-    hosts.add(button.host);
     return entry;
   }
 
   return {
-    /** Is this node the element of one of the buttons? */
-    owns: (node: Node) => hosts.has(node),
     /** Finds each button its room again, as after the window has changed its size. */
     makeRoom() {
       const all = [...slots.values()].flatMap((slot) => [...slot.values()]);

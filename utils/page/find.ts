@@ -1,16 +1,21 @@
 import { type EndpointFinding, findEndpoint } from './endpoint';
 import { findNewValues, type NewValue } from './newValue';
 import { findKeyRows, type KeyRow } from './rows';
-import { findSection } from './section';
-import { readTokens } from './tokens';
+import { findSection, type Signs } from './section';
+import { findServices, type ServiceTable } from './services';
+import { readTokens, type Token } from './tokens';
 
 /** What a page shows of a person's API keys; all empty on any other page. */
 export interface Findings {
   endpoint?: EndpointFinding;
   rows: KeyRow[];
   newValues: NewValue[];
+  services: ServiceTable[];
   /** The page is one that can show more, so the smallest change in it counts. */
   recognised: boolean;
+  /** What it was read from. */
+  tokens: Token[];
+  signs: Signs;
 }
 
 /**
@@ -20,9 +25,15 @@ export interface Findings {
  */
 export function find(root: Element): Findings {
   const tokens = readTokens(root);
-  const { section, inService } = findSection(tokens);
+  const { section, inService, signs } = findSection(tokens);
   const newValues = findNewValues(tokens, inService, section);
-  if (!section) return { rows: [], newValues, recognised: tokens.some((token) => token.generated) };
+  const services = findServices(tokens);
+  if (!section) {
+    const recognised = services.length > 0 || tokens.some((token) => token.generated);
+    return { tokens, signs, rows: [], newValues, services, recognised };
+  }
   const endpoint = findEndpoint(section);
-  return { rows: findKeyRows(section), newValues, recognised: true, ...(endpoint && { endpoint }) };
+  const rows = findKeyRows(section);
+  const all = { tokens, signs, rows, newValues, services, recognised: true };
+  return endpoint ? { ...all, endpoint } : all;
 }

@@ -20,8 +20,7 @@ function isIcon(element: Element): boolean {
     (element.matches(DRAWING) && element.parentElement?.closest('svg') === null) ||
     getComputedStyle(element).cursor === 'pointer';
   if (!isControl) return false;
-  const purpose = iconPurpose(words(element));
-  return purpose !== 'other' && (purpose !== 'unknown' || element.textContent.trim() === '');
+  return iconPurpose(words(element)) !== 'other';
 }
 
 /**
@@ -32,23 +31,33 @@ function isIcon(element: Element): boolean {
  */
 export function iconsAfter(value: Element, mayHold: (level: Element) => boolean): Element[] {
   for (let level: Element | null = value; level && mayHold(level); level = level.parentElement) {
-    const icons = [...level.querySelectorAll('*')].filter(
+    const icons = iconsIn(
+      level,
       (element) =>
-        (value.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-        isIcon(element),
+        (value.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     );
-    const outer = icons.filter(
-      (icon) => !icons.some((other) => other !== icon && other.contains(icon)),
-    );
-    if (outer.length > 0) return outer;
+    if (icons.length > 0) return icons;
   }
   return [];
 }
 
-/** Picks the icon that shows a masked value: by its label, or else the first without one. */
-export function revealAmong(icons: Element[]): Element | undefined {
+/** Finds the icons inside an element; a drawing in a button is one with it. */
+export function iconsIn(around: Element, test: (element: Element) => boolean = () => true) {
+  const icons = [...around.querySelectorAll('*')].filter(
+    (element) => test(element) && isIcon(element),
+  );
+  return icons.filter((icon) => !icons.some((other) => other !== icon && other.contains(icon)));
+}
+
+/**
+ * Picks the icon that shows a masked value: by its label, or else the first without one.
+ * @param sure whether only a label counts
+ */
+export function revealAmong(icons: Element[], sure = false): Element | undefined {
   const purposes = icons.map((icon) => iconPurpose(words(icon)));
-  return icons[purposes.indexOf('reveal')] ?? icons[purposes.indexOf('unknown')];
+  return (
+    icons[purposes.indexOf('reveal')] ?? (sure ? undefined : icons[purposes.indexOf('unknown')])
+  );
 }
 
 /** Clicks an icon of the portal; drawings have no click method of their own. */

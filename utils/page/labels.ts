@@ -1,56 +1,24 @@
-/** What a short text on the portal's page can stand for. */
-export type Label =
-  | 'section'
-  | 'serviceSection'
-  | 'generate'
-  | 'endpoint'
-  | 'name'
-  | 'lastIp'
-  | 'lastActivity'
-  | 'keyValue'
-  | 'otherSecret'
-  | 'field'
-  | 'value'
-  | 'legacy';
-
 /**
- * The portal's own words in its three languages, taken from its published screens and help.
- * Where help and screens differ, both are here.
+ * The portal's own words in its three languages as `fold` leaves them, taken from its published screens
+ * and help. Where help and screens differ, both are here.
  */
-const TEXTS: Record<Label, string[]> = {
-  section: ['API keys', "Clés d'API", 'Clés API', 'Claves API', 'Claves de API'],
-  serviceSection: [
-    'Service API keys',
-    "Clés d'API de service",
-    'Clés API de service',
-    'Claves de API de servicio',
-    'Claves API de servicio',
-  ],
-  generate: [
-    'Generate API key',
-    "Générer une clé d'API",
-    'Générer une clé API',
-    'Generar clave de API',
-    'Generar clave API',
-    'Generar una clave de API',
-  ],
-  endpoint: ['Endpoint', "Point d'entrée", 'Point de terminaison', 'Punto final'],
-  name: ['Name', 'Nom', 'Nombre'],
-  lastIp: ['Last IP', 'Dernière IP', 'Última IP'],
-  lastActivity: ['Last activity', 'Dernière activité', 'Última actividad'],
-  keyValue: ['API key', "Clé d'API", 'Clé API', 'Clave API', 'Clave de API'],
-  otherSecret: [
-    'Password',
-    'Mot de passe',
-    'Contraseña',
-    'Secret key',
-    'Clé secrète',
-    'Clave secreta',
-  ],
-  field: ['Field', 'Champ', 'Campo'],
-  value: ['Value', 'Valeur', 'Valor'],
-  legacy: ['Legacy API key', "Clé d'API de génération précédente"],
+const WORDS = {
+  section: "api keys|cles (d')?api|claves (de )?api",
+  serviceSection: "service api keys|cles (d')?api de service|claves (de )?api de servicio",
+  generate: "generate api key|generer une cle (d')?api|generar (una )?clave (de )?api",
+  endpoint: "endpoint|point d'entree|point de terminaison|punto final",
+  name: 'name|nom|nombre',
+  lastIp: 'last ip|derniere ip|ultima ip',
+  lastActivity: 'last activity|derniere activite|ultima actividad',
+  keyValue: "api key|cle (d')?api|clave (de )?api",
+  otherSecret: 'password|mot de passe|contrasena|secret key|cle secrete|clave secreta',
+  field: 'field|champ|campo',
+  value: 'value|valeur|valor',
+  legacy: "legacy api key|cle d'api de generation precedente",
 };
+
+/** What a short text on the portal's page can stand for. */
+export type Label = keyof typeof WORDS;
 
 /** No label is longer than this, so a longer text need not be looked up. */
 export const LONGEST_LABEL = 48;
@@ -70,15 +38,15 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-const BY_TEXT = new Map(
-  Object.entries(TEXTS).flatMap(([label, texts]) =>
-    texts.map((text) => [fold(text), label as Label] as const),
-  ),
+const LABELS = Object.entries(WORDS).map(
+  ([label, words]) => [label as Label, new RegExp(`^(${words})$`)] as const,
 );
 
 /** Tells what a text stands for, or undefined when it is none of the portal's words. */
 export function labelOf(text: string): Label | undefined {
-  return text.length > LONGEST_LABEL ? undefined : BY_TEXT.get(fold(text));
+  if (text.length > LONGEST_LABEL) return undefined;
+  const folded = fold(text);
+  return LABELS.find(([, words]) => words.test(folded))?.[0];
 }
 
 const GENERATED =
@@ -99,15 +67,21 @@ export function hasClue(text: string): boolean {
 }
 
 const REVEALS =
-  /\b(?:show|reveal|view|display|unmask|hide|mask|eye|affich|montr|voir|masqu|cach|mostrar|ver|revelar|ocult)/;
+  /\b(?:show|reveal|view|display|unmask|hid|mask|eye|toggl|visib|affich|montr|voir|masqu|cach|mostrar|ver|revelar|ocult)/;
 const COPIES = /cop(?:y|i)|clipboard|presse-papier|portapapeles/;
-const ENDS =
-  /clos|dismiss|delet|remov|clear|cancel|revo[ck]|regener|ferm|effac|suppr|cerrar|borrar|elimin|edit|modif/;
+const ENDS = /clos|dismiss|delet|remov|clear|revo[ck]|gener|ferm|effac|suppr|cerrar|borrar|elimin/;
 
-/** What an icon does, as far as its own label tells. */
+/**
+ * What an icon does, as far as its own label tells. One whose label is not understood is left alone:
+ * it could be the one that makes new keys.
+ */
 export function iconPurpose(label: string): 'reveal' | 'copy' | 'other' | 'unknown' {
   const text = fold(label);
+  if (text === '') return 'unknown';
   if (ENDS.test(text)) return 'other';
   if (COPIES.test(text)) return 'copy';
-  return REVEALS.test(text) ? 'reveal' : 'unknown';
+  return REVEALS.test(text) ? 'reveal' : 'other';
 }
+
+/** Bullets, or another sign again and again, mean that a part of a text at least is not shown. */
+export const HIDDEN = /([^\w\s])\1\1|[•●…]/;

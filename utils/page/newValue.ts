@@ -1,7 +1,7 @@
 import { iconsAfter, revealAmong } from './icons';
-import { iconPurpose } from './labels';
+import { HIDDEN, iconPurpose } from './labels';
 import type { Section } from './section';
-import { common, isField, type Token, widest } from './tokens';
+import { common, isFilledByPerson, TABLE, type Token, widest } from './tokens';
 
 /** A value that was just generated, readable or masked. */
 export interface NewValue {
@@ -17,7 +17,8 @@ export interface NewValue {
   name?: string;
 }
 
-const BULLETS = /^[•●∙·⋅⬤◦○‧・*＊⁎]{6,}$/;
+/** Which sign stands for what is not shown is up to the portal, but it is always the same. */
+const BULLETS = /^([^\w.=-])\1{5,}$/;
 const KEY = /^[!-~]{16,512}$/;
 /** 16 bytes in base64, the shape of every value seen so far. */
 const USUAL_KEY = /^[A-Za-z0-9+/]{22}==$/;
@@ -28,12 +29,7 @@ function isMasked(text: string): boolean {
 
 /** Does the text look like a key? Its shape is not documented, so only what all share is asked. */
 function looksLikeKey(text: string): boolean {
-  return KEY.test(text) && !isMasked(text) && !/^https?:/i.test(text);
-}
-
-/** A field that a person can type into holds their own words, never a generated value. */
-function isFilledByPerson(element: Element): boolean {
-  return isField(element) && !element.readOnly && !element.disabled;
+  return KEY.test(text) && !HIDDEN.test(text) && !/^https?:/i.test(text);
 }
 
 /** Without a label only the usual shape counts: names and addresses have no spaces either. */
@@ -43,11 +39,7 @@ function isKey(text: string, label: Token | undefined): boolean {
 
 /** Is this token a text of its own inside an element, and not the words on a control? */
 function isWords(token: Token, inside: Element): boolean {
-  return (
-    inside.contains(token.element) &&
-    iconPurpose(token.text) !== 'reveal' &&
-    iconPurpose(token.text) !== 'copy'
-  );
+  return inside.contains(token.element) && !/reveal|copy/.test(iconPurpose(token.text));
 }
 
 /** The name stands in the sentence that tells of the key, set apart from its other words. */
@@ -76,10 +68,15 @@ export function findNewValues(
 
     const start = label ? common(token.element, label.element) : token.element;
     const others = tokens.filter((one) => one.label === 'keyValue' && one !== label);
-    const card = widest(start, (around) => !others.some((one) => around.contains(one.element)));
-    const told = tokens.some((one) => one.generated && card.contains(one.element));
-    const listed = token.element.closest('table,[role=table],[role=grid]') !== null;
-    if (!(label && told) && !(section?.scope.contains(token.element) && !listed)) return [];
+    // Without a label, the sentence has to come right before the value.
+    const card = before?.generated
+      ? common(start, before.element)
+      : widest(start, (around) => !others.some((one) => around.contains(one.element)));
+    const told =
+      (label || (before?.generated && /\bapi\b/i.test(card.textContent))) &&
+      tokens.some((one) => one.generated && card.contains(one.element));
+    const listed = token.element.closest(TABLE) !== null;
+    if (!told && !(section?.scope.contains(token.element) && !listed)) return [];
 
     const controls = iconsAfter(
       token.element,

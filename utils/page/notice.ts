@@ -3,7 +3,6 @@ import { isolated, style } from './style';
 
 /** Says how a copy went: a short bubble at the button, and politely to screen readers. */
 export interface Notice {
-  host: HTMLElement;
   show(text: string, near: Element): void;
   remove(): void;
 }
@@ -48,7 +47,6 @@ export function createNotice(doc: Document): Notice {
     if (bubble.isConnected) bubble.hidePopover();
   };
   return {
-    host,
     show(text, near) {
       hide();
       if (!host.isConnected) doc.body.append(host);

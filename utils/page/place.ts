@@ -62,6 +62,19 @@ function edge(box: Element, host: HTMLElement): number {
   return box.getBoundingClientRect().right;
 }
 
+/** Does a box that hides what is too long for it hide the host? */
+function isCut(host: HTMLElement): boolean {
+  const { right } = host.getBoundingClientRect();
+  let around = host.parentElement;
+  for (let up = 0; around && up < 3; around = around.parentElement, up++)
+    if (
+      /hidden|clip/.test(getComputedStyle(around).overflowX) &&
+      right > around.getBoundingClientRect().right
+    )
+      return true;
+  return false;
+}
+
 /**
  * Lets each button hang over the free space behind its text where there is some, as if it had no
  * width: columns of a table keep their widths, and the button stays on the line of its text.
@@ -76,4 +89,6 @@ export function makeRoom(hosts: HTMLElement[]): void {
     ([host, box]) => box && host.getBoundingClientRect().right - EMPTY > edge(box, host),
   );
   for (const [host] of tight) hang(host, false);
+  // Before its text it is seen, however long that is.
+  for (const host of hosts) if (isCut(host)) host.parentElement?.prepend(host);
 }

@@ -1,11 +1,14 @@
 import { press } from './icons';
 import type { NewValue } from './newValue';
 
+/** What it takes to read a value that the page may mask. */
+type Readable = Pick<NewValue, 'value' | 'revealControl'>;
+
 /** A portal that fetches the value only when asked needs a moment, but not longer. */
 const PATIENCE = 2000;
 
 function valueSoon(
-  find: () => NewValue | undefined,
+  find: () => Readable | undefined,
   root: Node,
   signal: AbortSignal,
 ): Promise<string> {
@@ -39,13 +42,13 @@ function valueSoon(
 }
 
 /**
- * Reads a value that was just generated. While it is masked the page does not hold it, so the
+ * Reads a value that was just generated, or one of a service. While it is masked the page does not hold it, so the
  * portal's own icon is clicked to show it, and clicked again to leave the page as it was.
  * @param find looks the same finding up anew, as the portal may draw it anew
  * @throws an Error without the value in it when the value cannot be read
  */
 export async function readNewValue(
-  find: () => NewValue | undefined,
+  find: () => Readable | undefined,
   root: Node,
   signal: AbortSignal,
 ): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Section } from './section';
+import { ours } from './style';
 import { common, type Token, widest } from './tokens';
 
 /** A text the page shows, and the element that shows it. */
@@ -11,19 +12,24 @@ export interface KeyRow {
   name: Shown;
   lastIp?: Shown;
   lastActivity?: Shown;
+  shape: 'table' | 'cards';
 }
 
 const ADDRESS = /^(?=.*\d)[\da-f.:,%[\]\s/]*[.:][\da-f.:,%[\]\s/]*$/i;
 
 function row(
+  shape: KeyRow['shape'],
   name: Token | undefined,
   ip: Token | undefined,
   activity: Token | undefined,
 ): KeyRow[] {
   if (!name || name.label === 'legacy') return [];
+  // The row for a key of the old kind: its text is not known in every language, its looks are.
+  if (!ip && !activity && name.element.closest('i,em')) return [];
   const shown = (found: Token): Shown => ({ text: found.text, element: found.element });
   return [
     {
+      shape,
       name: shown(name),
       ...(ip && ADDRESS.test(ip.text) ? { lastIp: shown(ip) } : {}),
       ...(activity && /\d/.test(activity.text) ? { lastActivity: shown(activity) } : {}),
@@ -31,11 +37,17 @@ function row(
   ];
 }
 
+/** The cells of a row, among which a button of ours may stand. */
+export function cellsOf(row: Element): Element[] {
+  return [...row.children].filter((cell) => !ours.has(cell));
+}
+
 /** The rows under a header: what is shaped like it and comes after it. */
-function rowsUnder(header: Element): Element[] {
+export function rowsUnder(header: Element): Element[] {
+  const { length } = cellsOf(header);
   const isRow = (element: Element) =>
     element.tagName === header.tagName &&
-    element.children.length === header.children.length &&
+    cellsOf(element).length === length &&
     element.compareDocumentPosition(header) === Node.DOCUMENT_POSITION_PRECEDING;
   let around = header.parentElement;
   // A header may stand in a table of its own, above the one with the rows.
@@ -55,9 +67,7 @@ function rowsUnder(header: Element): Element[] {
 
 /** In a header every label has a cell of its own, with no value in it. */
 function isHeader(section: Section, header: Element, labels: Token[]): boolean {
-  const cells = labels.map((label) =>
-    [...header.children].find((cell) => cell.contains(label.element)),
-  );
+  const cells = labels.map((label) => cellsOf(header).find((cell) => cell.contains(label.element)));
   return (
     new Set(cells).size === labels.length &&
     labels.every(({ rest }) => rest === undefined) &&
@@ -81,16 +91,17 @@ function firstTokens(tokens: Token[]): Map<Element, Token> {
 }
 
 function tableRows(section: Section, header: Element, labels: Token[]): KeyRow[] {
-  const cells = [...header.children];
+  const cells = cellsOf(header);
   const columns = labels.map((label) => cells.findIndex((cell) => cell.contains(label.element)));
   const first = firstTokens(section.tokens);
   return rowsUnder(header).flatMap((line) => {
     if (section.inService(line)) return [];
+    const inLine = cellsOf(line);
     const [name, ip, activity] = columns.map((index) => {
-      const cell = line.children[index];
+      const cell = inLine[index];
       return cell && !cell.querySelector('input,textarea') ? first.get(cell) : undefined;
     });
-    return row(name, ip, activity);
+    return row('table', name, ip, activity);
   });
 }
 
@@ -119,7 +130,7 @@ function cardRow(section: Section, ip: Token): KeyRow[] {
     return next?.label ? undefined : next;
   };
   const name = after('name') ?? inside.find((token) => !token.label);
-  return row(name, after('lastIp'), after('lastActivity'));
+  return row('cards', name, after('lastIp'), after('lastActivity'));
 }
 
 /** Finds the person's keys, whether they are listed in a table or on cards. */

@@ -1,5 +1,5 @@
 import type { Label } from './labels';
-import { common, INLINE, type Token, widest } from './tokens';
+import { common, INLINE, TABLE, type Token, widest } from './tokens';
 
 /** The part of the page that holds the person's own API keys. */
 export interface Section {
@@ -9,6 +9,9 @@ export interface Section {
   /** Does this element belong to the keys of services, which look alike? */
   inService: (element: Element) => boolean;
 }
+
+/** What gives the section away, and whether it is there. */
+export type Signs = Record<'heading' | 'generate' | 'columns', boolean>;
 
 const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
 
@@ -27,10 +30,20 @@ function standsAlone({ element }: Token): boolean {
   );
 }
 
+/** A heading is neither a way to somewhere else nor a part of a sentence. */
+export function isHeading(token: Token): boolean {
+  return !isClickable(token.element) && standsAlone(token);
+}
+
 function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boolean {
   const holdsOwn = (element: Element) => own.some((token) => element.contains(token.element));
   const regions: Element[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (token.label === 'field' && next?.label === 'value') {
+      const row = common(token.element, next.element);
+      regions.push(row.closest(TABLE) ?? row.parentElement ?? row);
+    }
     if (token.label !== 'serviceSection' || isClickable(token.element)) continue;
     const region = widest(token.element, (element) => !holdsOwn(element));
     regions.push(region);
@@ -42,14 +55,6 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
     )
       regions.push(next);
   }
-  for (const field of tokens.filter((token) => token.label === 'field')) {
-    const row = field.element.closest('tr,[role=row]') ?? field.element.parentElement;
-    const table = field.element.closest('table,[role=table],[role=grid]') ?? row?.parentElement;
-    const hasValue = tokens.some(
-      (token) => token.label === 'value' && row?.contains(token.element),
-    );
-    if (table && hasValue) regions.push(table);
-  }
   return (element) => regions.some((region) => region.contains(element));
 }
 
@@ -60,20 +65,24 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
 export function findSection(tokens: Token[]): {
   section?: Section;
   inService: Section['inService'];
+  signs: Signs;
 } {
   const all = (label: Label) => tokens.filter((token) => token.label === label);
-  const heads = all('section').filter((token) => !isClickable(token.element) && standsAlone(token));
+  const heads = all('section').filter(isHeading);
   const buttons = all('generate').filter((token) => isClickable(token.element));
   const ips = all('lastIp');
   const columns = ips.length > 0 ? [...ips, ...all('lastActivity')] : [];
   const own = [...heads, ...buttons, ...columns, ...tokens.filter((token) => token.generated)];
   const inService = serviceTest(tokens, own);
 
-  const signs = [heads, buttons, columns.length > ips.length ? columns : []]
-    .map((group) => group.find((token) => !inService(token.element)))
-    .filter((token) => token !== undefined);
-  const [first, ...others] = signs;
-  if (!first || others.length === 0) return { inService };
+  const [heading, generate, column] = [
+    heads,
+    buttons,
+    columns.length > ips.length ? columns : [],
+  ].map((group) => group.find((token) => !inService(token.element)));
+  const signs = { heading: !!heading, generate: !!generate, columns: !!column };
+  const [first, ...others] = [heading, generate, column].filter((token) => token !== undefined);
+  if (!first || others.length === 0) return { inService, signs };
   const scope = common(first.element, ...others.map((token) => token.element));
-  return { section: { tokens, scope, inService }, inService };
+  return { section: { tokens, scope, inService }, inService, signs };
 }

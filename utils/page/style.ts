@@ -1,5 +1,8 @@
 type Declarations = Record<string, string>;
 
+/** What was put into the page: it is never read as a part of it, and its coming is no change. */
+export const ours = new WeakSet<Node>();
+
 /**
  * Styles an element through its own properties, which no content security policy of a page forbids,
  * while style sheets of an extension are refused by some pages and by some versions of Firefox.
@@ -18,6 +21,7 @@ export function isolated(
   layout: Declarations,
 ): { host: HTMLElement; root: ShadowRoot } {
   const host = doc.createElement('span');
+  ours.add(host);
   style(host, { all: 'initial', ...layout });
   return { host, root: host.attachShadow({ mode: 'closed' }) };
 }

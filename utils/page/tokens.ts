@@ -17,11 +17,18 @@ const SKIPPED = 'script,style,template,noscript,svg,select,option';
 const WHOLE =
   'h1,h2,h3,h4,h5,h6,th,dt,label,legend,a,button,[role=heading],[role=button],[role=columnheader]';
 
+export const TABLE = 'table,[role=table],[role=grid]';
+
 /** Elements that are part of a line of text. */
 export const INLINE = /^(?:B|STRONG|EM|I|SPAN|MARK|CODE|SAMP|KBD|FONT|SMALL)$/;
 
 export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
   return /^(?:INPUT|TEXTAREA)$/.test(element.tagName);
+}
+
+/** A field that a person can type into holds their own words, never a generated value. */
+export function isFilledByPerson(element: Element): boolean {
+  return isField(element) && !element.readOnly && !element.disabled;
 }
 
 function squeeze(text: string): string {
@@ -59,7 +66,8 @@ function readChildren(parent: Element, out: Token[]): void {
   };
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) run += node.nodeValue ?? '';
-    else if (node.nodeType === 1) {
+    // A place where the line may break is none where the text ends.
+    else if (node.nodeType === 1 && node.nodeName !== 'WBR') {
       flush();
       readElement(node as Element, out);
     }

@@ -1,36 +1,51 @@
+import type { Choices } from './choice';
 import type { Findings } from './find';
 import type { NewValue } from './newValue';
 import { type Place, placeBeside } from './place';
 import { readNewValue } from './reveal';
 import type { Shown } from './rows';
 
-/** The words on the buttons, in the language of the browser. */
-export interface ButtonTexts {
-  copyEndpoint: string;
-  copyKey: string;
-  copied: string;
-  copyFailed: string;
-  /** Names the button that copies a text of the page, such as a key's name. */
-  copyLabel: (text: string) => string;
-}
+/** Gives the words for the page, in the language of the browser, with the values in them. */
+export type Text = (
+  name:
+    | 'copyEndpoint'
+    | 'copyKey'
+    | 'copyLabel'
+    | 'copyAllAs'
+    | 'shellExports'
+    | 'copied'
+    | 'copyFailed'
+    | 'fieldsUnreadable',
+  ...values: string[]
+) => string;
 
 /** A button that the page should have. */
 export interface Wanted {
-  slot: 'endpoint' | 'name' | 'lastIp' | 'key';
+  slot: 'endpoint' | 'name' | 'lastIp' | 'key' | 'field' | 'all';
   /** Tells, together with the slot, whether the button is there already. */
   anchor: Element;
   label: string;
+  /** What can be chosen beside the button. */
+  choices?: Choices;
   place: () => Place;
   /** Gives what to copy, read when it is wanted. */
-  read: (look: () => Findings, signal: AbortSignal) => Promise<string>;
+  read: (look: () => Findings, signal: AbortSignal, choice?: string) => Promise<string>;
 }
 
 /** The same value after the page has drawn it anew; never merely the one in the same position. */
-function again(value: NewValue, all: NewValue[]): NewValue | undefined {
-  const same = all.find(({ container }) => container === value.container);
-  if (same || value.name === undefined) return same;
+export function again<Value extends Pick<NewValue, 'container' | 'name'>>(
+  value: Pick<NewValue, 'container' | 'name'>,
+  all: Value[],
+): Value | undefined {
   const named = all.filter(({ name }) => name === value.name);
-  return named.length === 1 ? named[0] : undefined;
+  const same = named.find(({ container }) => container === value.container);
+  return same ?? (value.name !== undefined && named.length === 1 ? named[0] : undefined);
+}
+
+/** A value's button stands behind the portal's own icons for it. */
+export function placeAfterIcons({ controls, element }: Pick<NewValue, 'controls' | 'element'>) {
+  const last = controls.at(-1);
+  return last?.parentElement ? { parent: last.parentElement, after: last } : placeBeside(element);
 }
 
 function keyButton(value: NewValue, label: string): Wanted {
@@ -38,12 +53,7 @@ function keyButton(value: NewValue, label: string): Wanted {
     slot: 'key',
     anchor: value.container,
     label,
-    place: () => {
-      const last = value.controls.at(-1);
-      return last?.parentElement
-        ? { parent: last.parentElement, after: last }
-        : placeBeside(value.element);
-    },
+    place: () => placeAfterIcons(value),
     read: (look, signal) => {
       const root = value.container.ownerDocument;
       return readNewValue(() => again(value, look().newValues), root, signal);
@@ -52,10 +62,7 @@ function keyButton(value: NewValue, label: string): Wanted {
 }
 
 /** Lists the buttons for what was found. */
-export function wantedButtons(
-  { endpoint, rows, newValues }: Findings,
-  texts: ButtonTexts,
-): Wanted[] {
+export function wantedButtons({ endpoint, rows, newValues }: Findings, words: Text): Wanted[] {
   const text = (slot: Wanted['slot'], shown: Shown, label: string): Wanted => ({
     slot,
     anchor: shown.element,
@@ -65,12 +72,12 @@ export function wantedButtons(
   });
   return [
     ...(endpoint
-      ? [text('endpoint', { text: endpoint.url, element: endpoint.element }, texts.copyEndpoint)]
+      ? [text('endpoint', { text: endpoint.url, element: endpoint.element }, words('copyEndpoint'))]
       : []),
     ...rows.flatMap(({ name, lastIp }) => [
-      text('name', name, texts.copyLabel(name.text)),
-      ...(lastIp ? [text('lastIp', lastIp, texts.copyLabel(lastIp.text))] : []),
+      text('name', name, words('copyLabel', name.text)),
+      ...(lastIp ? [text('lastIp', lastIp, words('copyLabel', lastIp.text))] : []),
     ]),
-    ...newValues.map((value) => keyButton(value, texts.copyKey)),
+    ...newValues.map((value) => keyButton(value, words('copyKey'))),
   ];
 }
