@@ -26,9 +26,14 @@ export default defineBackground(() => {
     await Promise.all([speakAsPortal(all), watchPortalPages(all)]);
   };
 
+  const ruled = portals.getValue().then(speakAsPortal);
+
   answerMessages({
     connect: ({ origin, label }) => connect(origin, label),
-    generate: handoffs.generate,
+    generate: async (asked) => {
+      await ruled;
+      await handoffs.generate(asked);
+    },
     copied: ({ id }) => handoffs.copied(id),
     finish: ({ id }) => handoffs.finish(id),
     settle: ({ id }) => handoffs.settle(id),

@@ -1,3 +1,4 @@
+import { speakAsPortal } from './own-requests';
 import { hasAccess } from './permissions';
 import { connecting } from './session';
 import { lastPortal, PORTAL_COLORS, portals } from './settings';
@@ -9,6 +10,8 @@ import { lastPortal, PORTAL_COLORS, portals } from './settings';
  */
 export async function connect(origin: string, label: string): Promise<void> {
   if (!(await hasAccess(origin))) return;
+  // From its first request on, the extension speaks to a portal by these rules.
+  await speakAsPortal([...(await portals.getValue()), { origin }]);
   await portals.update((all) => {
     if (all.some((portal) => portal.origin === origin)) return all;
     const unused = PORTAL_COLORS.find((color) => !all.some((portal) => portal.color === color));

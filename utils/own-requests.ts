@@ -2,15 +2,22 @@ import { browser } from 'wxt/browser';
 import type { Portal } from './settings';
 
 /**
+ * What the extension's own requests say about themselves, and no others do.
+ *
  * Some portals refuse a change whose `Origin` is not their own, which protects them against other web
- * sites. The extension is no web site, so its own requests to a portal, and no others, carry the
- * portal's origin. The rules last until the browser ends.
+ * sites. The extension is no web site, so its requests carry the portal's origin.
+ *
+ * Both browsers send a request again by themselves, a POST too, when a connection that was used before
+ * dies without an answer (RFC 9112, 9.3.1 allows that for safe methods alone). A second POST could make a
+ * second key, so no connection is used twice.
+ *
+ * The rules last until the browser ends.
  */
-export function speakAsPortal(portals: Portal[]): Promise<void> {
+export function speakAsPortal(portals: Pick<Portal, 'origin'>[]): Promise<void> {
   return navigator.locks.request('own requests', () => setRules(portals));
 }
 
-async function setRules(portals: Portal[]): Promise<void> {
+async function setRules(portals: Pick<Portal, 'origin'>[]): Promise<void> {
   const rules = browser.declarativeNetRequest;
   const self = new URL(browser.runtime.getURL('')).host;
   const before = await rules.getSessionRules();
@@ -20,7 +27,10 @@ async function setRules(portals: Portal[]): Promise<void> {
       id: at + 1,
       action: {
         type: 'modifyHeaders',
-        requestHeaders: [{ header: 'origin', operation: 'set', value: origin }],
+        requestHeaders: [
+          { header: 'origin', operation: 'set', value: origin },
+          { header: 'connection', operation: 'set', value: 'close' },
+        ],
       },
       condition: {
         urlFilter: `|${origin}/`,

@@ -5,6 +5,7 @@ import { connect, finishConnecting } from '../../utils/connect';
 import { connecting } from '../../utils/session';
 import { lastPortal, PORTAL_COLORS, portals } from '../../utils/settings';
 import { grant } from './granted';
+import { keepSessionRules } from './session-rules';
 
 const ONE = 'https://one.example.com';
 const TWO = 'https://two.example.com';
@@ -12,6 +13,7 @@ const TWO = 'https://two.example.com';
 let granted: Set<string>;
 beforeEach(() => {
   fakeBrowser.reset();
+  keepSessionRules();
   granted = grant(`${ONE}/*`, `${TWO}/*`);
 });
 
