@@ -115,6 +115,24 @@ test.each([
   expect(read(drawer(shown)).newValues).toEqual([]);
 });
 
+const told = (name: string, shown: string) =>
+  `<div><p>The API key <b>${name}</b> has been generated. Save it now.</p><div>${shown}</div></div>`;
+
+test('values without labels, each after the sentence that tells of it', () => {
+  const masked = '<span>••••••••••••••••</span><button></button>';
+  const { newValues } = read(told('one', masked) + told('two', `<span>${VALUE}</span>`));
+  expect(newValues).toMatchObject([{ name: 'one' }, { name: 'two', value: VALUE }]);
+  expect(newValues[0]?.revealControl).toBeDefined();
+  expect(newValues[0]?.value).toBeUndefined();
+});
+
+test.each([
+  ['one of something else', told('x', '<i>••••••••</i>').replace('API key', 'password')],
+  ['one shown in part', told('x', '<h4>API key</h4><i>abcdefghijkl****</i>')],
+])('no new value: %s', (_, html) => {
+  expect(read(html).newValues).toEqual([]);
+});
+
 test('an icon that dismisses the notification is never taken for the one that reveals', () => {
   document.body.innerHTML = `<article><p>The API key <b>x</b> has been generated.</p><h4>API key</h4><div><span>••••••••••••••••</span></div><button></button></article>`;
   expect(find(document.body).newValues[0]?.revealControl).toBeUndefined();
