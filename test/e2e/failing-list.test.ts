@@ -7,8 +7,8 @@ const FAILURES: [fault: Omit<Fault, 'route'>, sentence: string][] = [
   [{ kind: 'status', status: 403 }, 'does not let your account manage API keys'],
   [{ kind: 'status', status: 429, retryAfter: 40 }, 'Try again in 40 seconds'],
   [{ kind: 'drop' }, 'cannot be reached'],
-  [{ kind: 'truncated' }, 'It is not known where'],
-  [{ kind: 'html' }, 'It is not known where'],
+  [{ kind: 'truncated' }, 'answered with something that is not a list of API keys'],
+  [{ kind: 'html' }, 'answered with something that is not a list of API keys'],
   [{ kind: 'hang' }, 'took too long to answer'],
 ];
 

@@ -24,8 +24,8 @@ export default defineConfig({
     // Files that run in the same worker share its browser, which starts anew for each test.
     isolate: false,
     setupFiles: join(import.meta.dirname, 'fresh-settings.ts'),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     retry: 0,
   },
 });
