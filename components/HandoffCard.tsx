@@ -65,7 +65,7 @@ function LostKey({
   );
   return (
     <section class="card warning" role="alert">
-      <p class="strong">{t('generateFailed', handoff.name)}</p>
+      <p class="strong">{t('generateLost', handoff.name)}</p>
       {handoff.created === null ? (
         <>
           <p>{t('lostUnknown', handoff.name)}</p>
