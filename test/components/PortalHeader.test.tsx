@@ -40,7 +40,7 @@ test.each([
   ['signed-in', 'mfortin', true, 'Signed in as mfortin'],
   ['signed-out', 'mfortin', false, 'Signed out'],
   ['unknown', null, true, 'Checking…'],
-  ['unknown', 'mfortin', false, 'Not checked'],
+  ['unknown', 'mfortin', false, 'Session not checked'],
 ] as const)(
   'a session that is %s (%s, loading %s) reads %j',
   (session, userName, loading, text) => {
