@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { type CsrfPair, csrfHeaders } from './portal/csrf';
 import { mayRelay, type RelayKnowledge } from './portal/relay-rule';
 import { isRecord } from './record';
@@ -11,24 +10,18 @@ interface TabKnowledge extends RelayKnowledge {
 }
 
 /**
- * Sends requests for the extension from the portal's own page, for sessions that only this tab has.
- * It listens to the extension alone, and stays with this portal's keys.
- * @param know what is known of their place at the moment
- * @param signal ends it
+ * Sends a request for the extension from the portal's own page, for sessions that only this tab has.
+ * It stays with this portal's keys.
+ * @param message what the extension asks
+ * @param know what is known of the place of the keys at the moment
+ * @returns the portal's answer, `null` when it may not be sent, or `undefined` when the message is none
  */
-export function relayForExtension(know: () => Promise<TabKnowledge>, signal: AbortSignal): void {
-  const answer: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (
-    message: unknown,
-    { id, url },
-    respond: (answer: RelayedAnswer | null) => void,
-  ) => {
-    const own = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL(''));
-    if (!own || !isRecord(message) || !isRequest(message.relay)) return undefined;
-    relay(message.relay, know).then(respond, () => respond(null));
-    return true;
-  };
-  browser.runtime.onMessage.addListener(answer);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer));
+export function relayRequest(
+  message: unknown,
+  know: () => Promise<TabKnowledge>,
+): Promise<RelayedAnswer | null> | undefined {
+  if (!isRecord(message) || !isRequest(message.relay)) return undefined;
+  return relay(message.relay, know);
 }
 
 function isRequest(request: unknown): request is RelayedRequest {

@@ -3,10 +3,12 @@ import { copyText } from '../../utils/clipboard';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
-import { answerInspections } from '../../utils/page-inspection';
-import { relayForExtension } from '../../utils/page-relay';
+import { inspect, keyNames } from '../../utils/page/inspect';
+import { answerExtension } from '../../utils/page-messages';
+import { relayRequest } from '../../utils/page-relay';
 import { requestedPaths } from '../../utils/page-requests';
 import { csrfPairs } from '../../utils/portal/csrf';
+import { isRecord } from '../../utils/record';
 import { discoveries, portals } from '../../utils/settings';
 
 /** Both the registration and the injection into open tabs can reach one page: the first one stays. */
@@ -27,7 +29,7 @@ export default defineContentScript({
     world.credentialsStarted = Boolean(await thisPortal());
     if (!world.credentialsStarted || ctx.isInvalid) return;
 
-    relayForExtension(async () => {
+    const know = async () => {
       const [portal, all] = await Promise.all([thisPortal(), discoveries.getValue()]);
       const { routes, seen = [] } = all[location.origin] ?? {};
       return {
@@ -35,9 +37,14 @@ export default defineContentScript({
         candidates: [...seen, ...(portal?.keysPath ? [portal.keysPath] : [])],
         csrf: csrfPairs(portal?.csrfCookie, portal?.csrfHeader),
       };
-    }, ctx.signal);
-
-    answerInspections(ctx.signal);
+    };
+    answerExtension(
+      (message) =>
+        isRecord(message) && message.inspect === true
+          ? Promise.resolve({ report: inspect(document.body), names: keyNames(document.body) })
+          : relayRequest(message, know),
+      ctx.signal,
+    );
 
     let reported = '';
     attachCopyButtons(document, {
