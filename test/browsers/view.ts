@@ -74,10 +74,12 @@ export class View {
   }
 
   async click(role: string, name?: string, within?: ElementHandle): Promise<void> {
-    const element = await this.find(role, name, within);
-    const point = await this.#until(`a free ${describe(role, name)}`, () =>
-      element.evaluate(clickablePoint).then((found) => found ?? undefined),
-    );
+    // It is looked for each time anew, as a page may draw it anew.
+    const point = await this.#until(`one free ${describe(role, name)}`, async () => {
+      const [element, ...others] = await this.all(role, name, within);
+      if (!element || others.length > 0) return undefined;
+      return (await element.evaluate(clickablePoint)) ?? undefined;
+    });
     await this.page.mouse.click(point.x, point.y);
   }
 
@@ -141,10 +143,9 @@ export class View {
 
   /** Waits until nothing on the page says that it is busy. */
   async calm(): Promise<void> {
-    await this.#until('the end of what is going on', async () => {
-      const busy = await this.page.evaluate(() => document.querySelector('[aria-busy="true"]'));
-      return busy === null || undefined;
-    });
+    await this.#until('the end of what is going on', () =>
+      this.page.evaluate(() => !document.querySelector('[aria-busy="true"]') || undefined),
+    );
   }
 
   /** Waits until the focus is on an element. */
