@@ -23,7 +23,6 @@ import { createState, type PortalEnv, type PortalState } from './state.ts';
 export type { Fault } from './faults.ts';
 export type { StoredKey } from './keys.ts';
 export type { LocalPortal } from './portal.ts';
-export type { RecordedRequest } from './requests.ts';
 export type { PortalSettings } from './settings.ts';
 export type { User } from './users.ts';
 
