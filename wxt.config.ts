@@ -7,6 +7,20 @@ const GECKO_ID = 'cloudmc-keys@extension';
 const NATIVE_BROWSER = fileURLToPath(import.meta.resolve('wxt/browser'));
 
 /**
+ * Preact can set HTML. The extension never does, and what is not in the package cannot be misused:
+ * where it would set HTML, it sets text.
+ */
+const textOnly = {
+  name: 'text-only',
+  transform(code: string, id: string) {
+    if (!id.endsWith('preact/dist/preact.mjs')) return null;
+    const inert = code.replaceAll('.innerHTML=', '.textContent=');
+    if (inert === code) throw new Error('Preact sets HTML in another way than before: look again.');
+    return inert;
+  },
+};
+
+/**
  * Every permission, with its reason. None of them shows a warning when the extension is installed:
  * access to a portal is asked for when its user connects it.
  */
@@ -23,7 +37,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ build: { target: 'esnext', modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { target: 'esnext', modulePreload: { polyfill: false } },
+    plugins: [textOnly],
+  }),
   hooks: {
     // Only the background answers messages with promises, which Chromium cannot do by itself. Everything
     // that a person waits for is better off without the polyfill's three kilobytes.
@@ -65,7 +82,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
