@@ -1,0 +1,51 @@
+import { afterAll, afterEach, describe, expect, inject, type RunnerTask } from 'vitest';
+import type { TestBrowser } from '../browsers/test-browser.ts';
+import { copyOnPage, signInToCredentials } from '../matrix/on-page.ts';
+import { nameFieldOf, PORTAL_KINDS, type PortalKind, settingsOf } from '../matrix/portals.ts';
+import { rowOf, tableOf } from '../matrix/table.ts';
+import type { LocalPortal } from '../portal/server.ts';
+import { connectByAddress } from './steps.ts';
+import { test } from './test.ts';
+import { doTheWholeJob } from './whole-job.ts';
+
+const kinds = PORTAL_KINDS.filter(({ browser }) => browser === inject('browserName'));
+
+describe.each(kinds)('a portal', (kind) => {
+  test.override({ settings: settingsOf(kind) });
+
+  test(rowOf(kind), async ({ browser, portal }) => {
+    const page = await signInToCredentials(browser, portal, kind);
+    await connect(browser, portal, kind);
+
+    const made = await copyOnPage(browser, portal, kind, page);
+
+    const popup = await browser.openPopup();
+    await popup.find('button', `Rename ${made?.name}`);
+    await doTheWholeJob(popup, portal);
+    const changes = portal.requests.filter(({ method }) => !['GET', 'HEAD'].includes(method));
+    expect(changes.filter(({ path }) => !path.startsWith(portal.keysPathOf()))).toEqual([]);
+  });
+});
+
+async function connect(browser: TestBrowser, portal: LocalPortal, kind: PortalKind): Promise<void> {
+  await browser.allowHosts(portal.origin);
+  const options = await browser.openOptions();
+  await connectByAddress(options, portal.origin);
+  if (kind.route === 'by hand') {
+    await options.click('link', 'Portals');
+    await options.fill('textbox', 'Where the keys are', portal.keysPathOf());
+    await options.press('Enter');
+    if (nameFieldOf(kind) !== 'name') {
+      await options.page.click('summary');
+      await options.fill('textbox', 'Field of a key’s name', nameFieldOf(kind));
+      await options.press('Enter');
+    }
+    await options.click('button', 'Test');
+    await options.sees('The portal answers with 3 keys.');
+  }
+  await options.close();
+}
+
+const tasks: RunnerTask[] = [];
+afterEach(({ task }) => void tasks.push(task));
+afterAll(() => console.log(tableOf(tasks)));

@@ -1,0 +1,141 @@
+// @vitest-environment node
+import type { ServerResponse } from 'node:http';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createClient } from '../../../utils/portal/client';
+import { problemOf } from '../../../utils/portal/errors';
+import { createHttp } from '../../../utils/portal/http';
+import { findKeys } from '../../../utils/portal/routes';
+import { serve } from './serve';
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** the connection dies before all of the body has come */
+  cut: boolean;
+}
+
+/** What the portal's own page was seen to ask for. */
+const SEEN = ['/rest/things', '/app/credentials/list'];
+
+const deep = fc
+  .integer({ min: 1, max: 20_000 })
+  .map((depth) => `{"data":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+const long = fc
+  .integer({ min: 1, max: 200_000 })
+  .map((length) => `[{"id":"${'x'.repeat(length)}","name":7}]`);
+const fields = fc.constantFrom('id', 'uuid', 'name', 'label', '__proto__', 'constructor', 'errors');
+const strange = fc.dictionary(fields, fc.jsonValue({ maxDepth: 1 }), { noNullPrototype: false });
+const keys = fc.record({ id: fc.oneof(fc.uuid(), fc.nat()), name: fc.string(), lastIp: fc.ipV4() });
+const entries = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.oneof(strange, fc.jsonValue({ maxDepth: 2 })), { maxLength: 4 }),
+  },
+  { weight: 2, arbitrary: fc.array(keys, { maxLength: 3 }) },
+);
+const json = fc
+  .oneof(
+    entries,
+    fc.record({ data: entries, metadata: fc.jsonValue({ maxDepth: 1 }) }),
+    fc.record({ items: entries, total: fc.double() }),
+    fc.record({ paths: fc.dictionary(fc.webPath(), strange) }),
+    fc.record({ errors: entries }),
+    fc.jsonValue(),
+  )
+  .map((value) => JSON.stringify(value));
+const text = fc.oneof(
+  { weight: 10, arbitrary: json },
+  { weight: 1, arbitrary: json.map((whole) => whole.slice(0, whole.length / 2)) },
+  { weight: 1, arbitrary: deep },
+  { weight: 1, arbitrary: long },
+  { weight: 1, arbitrary: fc.constantFrom('', '<html><input type="password">', '<!doctype html>') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+);
+const body = fc.oneof(
+  { weight: 9, arbitrary: text.map((written) => Buffer.from(written)) },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
+);
+const header = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+const headers = fc
+  .record({
+    'content-type': header('application/json', 'text/html', 'application/octet-stream', 'x'),
+    location: header('/rest/api_keys', '/', 'http://127.0.0.1:1/'),
+    'retry-after': header('0', '-1', 'soon', '99999999999', 'Wed, 21 Oct 2015 07:28:00 GMT'),
+    'set-cookie': header('a=b', '=; ='),
+  })
+  .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
+const status = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(200) },
+  { weight: 4, arbitrary: fc.constantFrom(204, 400, 403, 404, 410) },
+  { weight: 1, arbitrary: fc.integer({ min: 200, max: 599 }) },
+);
+const answer: fc.Arbitrary<Answer> = fc.record({
+  status,
+  headers: headers as fc.Arbitrary<Record<string, string>>,
+  body,
+  cut: fc.oneof({ weight: 60, arbitrary: fc.constant(false) }, fc.constant(true)),
+});
+
+function say(response: ServerResponse, { status, headers, body, cut }: Answer): void {
+  if (!cut) return void response.writeHead(status, headers).end(body);
+  response.writeHead(status, { ...headers, 'content-length': body.length + 10 });
+  response.write(body, () => response.destroy());
+}
+
+/** Whether an answer holds a list in which everything has an id and a name, read in the simplest way. */
+function readsAsKeys({ status, body }: Answer): boolean {
+  if (status < 200 || status > 299) return false;
+  const parsed: unknown = JSON.parse(body.toString());
+  const isList = (value: unknown) =>
+    Array.isArray(value) &&
+    value.every((entry: unknown) => {
+      const written = Object.keys(Object(entry)).map((name) => name.toLowerCase());
+      return written.some((name) => /id$/.test(name)) && written.some((n) => /name|label/.test(n));
+    });
+  const around = Object.values(Object(parsed));
+  return [parsed, ...around, ...around.flatMap((value) => Object.values(Object(value)))].some(
+    isList,
+  );
+}
+
+test('nothing is changed unless an answer reads as keys, whatever is answered', async () => {
+  let answers: Answer[] = [];
+  let asked: { method: string; path: string; answer: Answer | undefined }[] = [];
+  let total = 0;
+  const origin = await serve(({ method = '', url = '' }, response) => {
+    const answer = answers[asked.length % answers.length] as Answer;
+    total += 1;
+    asked.push({ method, path: url.split('?')[0] ?? '', answer });
+    if (method === 'GET') say(response, answer);
+    else response.writeHead(500).end();
+  });
+
+  const outcomes = { changed: 0, unchanged: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 12 }), async (given) => {
+      answers = given;
+      asked = [];
+      const http = createHttp(origin);
+      const client = createClient(http, {
+        confirmed: false,
+        find: async () => (await findKeys(http, origin, SEEN)).routes,
+        remember: () => {},
+      });
+      await client.generate('x').catch(problemOf);
+      const changes = asked.filter(({ method }) => method !== 'GET');
+      outcomes[changes.length > 0 ? 'changed' : 'unchanged'] += 1;
+      expect(changes.length).toBeLessThanOrEqual(1);
+      for (const { method, path } of changes) {
+        expect(method).toBe('POST');
+        const lists = asked.filter((each) => each.method === 'GET' && each.path === path);
+        expect(lists.some((each) => each.answer && readsAsKeys(each.answer))).toBe(true);
+      }
+    }),
+    { numRuns: 400, endOnFailure: true },
+  );
+  // Without both, this would prove nothing.
+  expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(20);
+  expect(total).toBeGreaterThan(2000);
+}, 60_000);

@@ -1,0 +1,109 @@
+// @vitest-environment node
+import { afterEach, describe, expect, test } from 'vitest';
+import { createClient } from '../../../utils/portal/client';
+import { isRefusal, type Problem, problemOf } from '../../../utils/portal/errors';
+import { createHttp } from '../../../utils/portal/http';
+import { routesAt } from '../../../utils/portal/key-routes';
+import { findKeys } from '../../../utils/portal/routes';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { asked, sessionFetch } from './session';
+
+const PATH = '/rest/api_keys';
+
+/** Each with whether it reads as a list of keys: then it may be taken for one, where keys are looked for. */
+const FAULTS = [
+  { kind: 'huge' },
+  { kind: 'deep' },
+  { kind: 'redirect-elsewhere' },
+  { kind: 'wrong-type' },
+  { kind: 'html' },
+  { kind: 'truncated' },
+  { kind: 'not-keys', reads: true },
+  { kind: 'long-name', reads: true },
+] as const;
+
+/** An answer that is there already is dealt with at once. */
+const AT_ONCE = { timeout: 10_000 };
+
+let portal: LocalPortal;
+afterEach(() => portal.close());
+
+/** A portal, and a client that knows where its keys are, or has to find out. */
+async function start({ known }: { known: boolean }) {
+  portal = await startPortal();
+  const http = createHttp(portal.origin, sessionFetch(portal));
+  return createClient(http, {
+    routes: known ? routesAt(PATH, 'probe') : undefined,
+    confirmed: known,
+    find: async () => (await findKeys(http, portal.origin, [])).routes,
+    remember: () => {},
+  });
+}
+
+const names = () => portal.keysOf('mfortin').map(({ name }) => name);
+const changes = () => asked(portal).filter((request) => !request.startsWith('GET '));
+const firstId = () => portal.keysOf('mfortin')[0]?.id ?? '';
+
+/** Gives the problem that something ended with, or `null` when it did not fail; nothing else is right. */
+const problemIn = (promise: Promise<unknown>): Promise<Problem | null> =>
+  promise.then(() => null, problemOf);
+
+describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
+  const reads = 'reads' in fault;
+
+  test(`to the search lead to no change unless they read as keys (${kind})`, AT_ONCE, async () => {
+    const client = await start({ known: false });
+    portal.faults.push({ kind, route: 'GET' });
+    const problem = await problemIn(client.generate('x'));
+    expect(changes()).toEqual(reads ? [`POST ${PATH}`] : []);
+    expect(problem === null).toBe(reads);
+  });
+
+  test(`to the list are keys or a problem (${kind})`, AT_ONCE, async () => {
+    const client = await start({ known: true });
+    portal.faults.push({ kind, route: 'GET' });
+    const problem = await problemIn(client.list());
+    expect(problem === null).toBe(reads);
+    expect(changes()).toEqual([]);
+  });
+
+  test.each([false, true])(
+    `to generating never lead to a second request (${kind}, made: %s)`,
+    AT_ONCE,
+    async (after) => {
+      const client = await start({ known: true });
+      portal.faults.push({ kind, after, route: 'POST' });
+      const problem = await problemIn(client.generate('x'));
+      expect(problem).not.toBeNull();
+      expect(changes()).toEqual([`POST ${PATH}`]);
+      // To say that nothing was made, when something was, would leave a key that nobody knows.
+      if (names().includes('x')) expect(problem).not.toSatisfy(isRefusal);
+    },
+  );
+
+  test.each([false, true])(
+    `to renaming lead to no other change (${kind}, made: %s)`,
+    AT_ONCE,
+    async (after) => {
+      const client = await start({ known: true });
+      const id = firstId();
+      portal.faults.push({ kind, after, route: 'PUT' });
+      await problemIn(client.rename(id, 'x'));
+      expect(changes()).toEqual([`PUT ${PATH}/${id}`]);
+      expect(names().slice(1)).toEqual(['Mettre-à-jour-les-étiquettes', 'quarterly-usage-report']);
+    },
+  );
+
+  test.each([false, true])(
+    `to revoking lead to no other change (${kind}, made: %s)`,
+    AT_ONCE,
+    async (after) => {
+      const client = await start({ known: true });
+      const id = firstId();
+      portal.faults.push({ kind, after, route: 'DELETE' });
+      await problemIn(client.revoke(id));
+      expect(changes()).toEqual([`DELETE ${PATH}/${id}`]);
+      expect(names().slice(-2)).toEqual(['Mettre-à-jour-les-étiquettes', 'quarterly-usage-report']);
+    },
+  );
+});
