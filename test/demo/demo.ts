@@ -5,7 +5,7 @@ import type { DemoOptions } from './options.ts';
 import type { Words } from './words.ts';
 
 /** About what the browsers give a popup. */
-const POPUP = { width: 380, height: 560 };
+const POPUP = { width: 400, height: 560 };
 const PAGE = { width: 1200, height: 800 };
 
 /** Everything a step works with. */
