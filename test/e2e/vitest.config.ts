@@ -15,6 +15,7 @@ function project(name: BrowserName) {
 }
 
 export default defineConfig({
+  cacheDir: join(import.meta.dirname, '../../node_modules/.vite'),
   test: {
     root: import.meta.dirname,
     include: ['*.test.ts'],
