@@ -1,20 +1,6 @@
 import { describe } from 'vitest';
 import { connectByAddress, signInOnPage } from './steps.ts';
 import { test } from './test.ts';
-import { doTheWholeJob } from './whole-job.ts';
-
-describe.each(['none-secure', 'partitioned'] as const)('a session of the kind', (session) => {
-  test.override({ settings: { session, https: true, host: 'portal.test', originCheck: true } });
-
-  test(`${session} is used for the whole job`, async ({ browser, portal }) => {
-    const page = await browser.openTab(`${portal.origin}/login`);
-    await signInOnPage(page, portal.users[0]);
-    await browser.allowHosts(portal.origin);
-    await connectByAddress(await browser.openOptions(), portal.origin);
-
-    await doTheWholeJob(await browser.openPopup(), portal);
-  });
-});
 
 describe('a session that only a tab of the portal has', () => {
   test.override({ settings: { session: 'partitioned', https: true, host: 'portal.test' } });
