@@ -24,7 +24,10 @@ async function search(session: PortalSession): Promise<KeyRoutes> {
     discoveries.getValue(),
   ]);
   const portal = all.find((each) => each.origin === origin);
-  const { routes } = await findKeys(httpOf(session, portal ?? {}), origin, known?.seen ?? []);
+  const http = httpOf(session, portal ?? {});
+  const { routes } = await findKeys(http, origin, known?.seen ?? [], (documented) =>
+    remember(origin, { documented }),
+  );
   await remember(origin, { routes });
   return routes;
 }

@@ -52,6 +52,8 @@ export interface Discovery {
   routes?: KeyRoutes;
   /** API addresses that the portal's own page was seen to ask for */
   seen?: string[];
+  /** addresses that the portal's OpenAPI document gives */
+  documented?: string[];
   endpoint?: string;
   /** whether the endpoint was read on the portal's page, or is the documented API that answered */
   endpointFrom?: 'page' | 'api';

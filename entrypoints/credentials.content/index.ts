@@ -31,10 +31,10 @@ export default defineContentScript({
 
     const know = async () => {
       const [portal, all] = await Promise.all([thisPortal(), discoveries.getValue()]);
-      const { routes, seen = [] } = all[location.origin] ?? {};
+      const { routes, seen = [], documented = [] } = all[location.origin] ?? {};
       return {
         routes,
-        candidates: [...seen, ...(portal?.keysPath ? [portal.keysPath] : [])],
+        candidates: [...seen, ...documented, portal?.keysPath ?? ''],
         csrf: csrfPairs(portal?.csrfCookie, portal?.csrfHeader),
       };
     };

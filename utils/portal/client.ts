@@ -101,7 +101,7 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
       try {
         await settle(http, at.list, await send(verb));
       } catch (thrown) {
-        if (!(thrown instanceof PortalError) || thrown.problem.status !== 405) throw thrown;
+        if (!isOfMethod(thrown)) throw thrown;
         const other = verb === 'put' ? 'patch' : 'put';
         await settle(http, at.list, await send(other));
         await use({ ...at, renameVerb: other });
@@ -129,6 +129,12 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
     },
   };
 }
+
+/** A portal may tell its 405 in words, with another status. */
+const isOfMethod = (thrown: unknown) =>
+  thrown instanceof PortalError &&
+  (thrown.problem.status === 405 ||
+    (thrown.problem.kind === 'rejected' && /\bmethod\b/i.test(thrown.problem.detail ?? '')));
 
 /** A path that the page or the document gave may be another person's, who was signed in then. */
 const isOthers = (thrown: unknown, { from }: KeyRoutes) =>

@@ -74,7 +74,7 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
       ...(body === undefined ? {} : { json: body }),
     });
     const text = await readText(response);
-    const problem = problemOfResponse(response, text, url.origin);
+    const problem = problemOfResponse(response, text, url.origin, writes);
     if (problem) throw new PortalError(problem);
     return readJson(text);
   } catch (thrown) {

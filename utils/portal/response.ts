@@ -27,15 +27,17 @@ export function readJson(text: string): unknown {
  * The portal documents `{ errors: [{ code | errorCode, message }] }` with any status, 200 included,
  * and its sign-in page may come with 200 after a redirect.
  * @param origin where the request was sent
+ * @param writes whether it asked for a change: what a redirect means for that is not known
  */
 export function problemOfResponse(
   response: Response,
   text: string,
   origin: string,
+  writes: boolean,
 ): Problem | undefined {
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    return { kind: 'signed-out' };
+    return { kind: writes ? 'unknown-outcome' : 'signed-out' };
   }
   if (response.url && new URL(response.url).origin !== origin) return { kind: 'signed-out' };
   const detail = portalMessage(text);

@@ -16,16 +16,22 @@ const TELLING = /api[-_]?(key|credential)s?|credentials/i;
  * seen to ask for, then its OpenAPI document, then a few plausible paths. It stops at the first answer
  * that reads as a list of keys.
  * @param seen the API addresses that the portal's own page asked for
+ * @param propose is told the addresses that the document gives, before any of them is asked
  * @throws PortalError `not-found` when none does, or the problem that ended the search
  */
-export async function findKeys(http: Http, origin: string, seen: string[]): Promise<Listing> {
+export async function findKeys(
+  http: Http,
+  origin: string,
+  seen: string[],
+  propose: (paths: string[]) => Promise<void> = async () => {},
+): Promise<Listing> {
   const telling = [...seen].sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a)));
   const found =
     (await firstOf(
       http,
       telling.map((path) => routesAt(path, 'page')),
     )) ??
-    (await firstDocumented(http, origin)) ??
+    (await firstDocumented(http, origin, propose)) ??
     (await firstOf(
       http,
       PLAUSIBLE_PATHS.map((path) => routesAt(path, 'probe')),
@@ -34,13 +40,21 @@ export async function findKeys(http: Http, origin: string, seen: string[]): Prom
   return found;
 }
 
-async function firstDocumented(http: Http, origin: string): Promise<Listing | null> {
+async function firstDocumented(
+  http: Http,
+  origin: string,
+  propose: (paths: string[]) => Promise<void>,
+): Promise<Listing | null> {
   const document = await unlessElsewhere(http.request('get', OPENAPI_PATH));
+  const ask = async (candidates: KeyRoutes[]) => {
+    await propose(candidates.map(({ list }) => list));
+    return firstOf(http, candidates);
+  };
   const mine = readOpenApi(document, origin);
-  const found = await firstOf(http, mine);
+  const found = await ask(mine);
   if (found || !mine.some(({ list }) => OWNED.test(list))) return found;
   const owner = await ownId(http);
-  return owner ? firstOf(http, readOpenApi(document, origin, owner)) : null;
+  return owner ? ask(readOpenApi(document, origin, owner)) : null;
 }
 
 /** Keys below a user; portals need not understand `me` in its place. */

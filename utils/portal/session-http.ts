@@ -35,7 +35,7 @@ export function createSessionHttp(
           return answer;
         } catch (thrown) {
           // A change is never sent a second way: only reading finds out which session there is.
-          if (method !== 'get' || !isSignedOut(thrown)) throw thrown;
+          if (method !== 'get' || !lacksSession(thrown)) throw thrown;
           refused = thrown;
         }
       }
@@ -44,5 +44,6 @@ export function createSessionHttp(
   };
 }
 
-const isSignedOut = (thrown: unknown) =>
-  thrown instanceof PortalError && thrown.problem.kind === 'signed-out';
+/** Some portals answer 403 to somebody whom they do not know. */
+const lacksSession = (thrown: unknown) =>
+  thrown instanceof PortalError && ['signed-out', 'forbidden'].includes(thrown.problem.kind);

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const problem = (text: string, init: ResponseInit = {}) =>
-  problemOfResponse(new Response(text, init), text, ORIGIN);
+  problemOfResponse(new Response(text, init), text, ORIGIN, false);
 
 test.each([
   ['', null],

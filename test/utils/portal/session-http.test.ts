@@ -23,7 +23,13 @@ describe('reading', () => {
     ['goes the ordinary way where that has a session', undefined, undefined, 'direct'],
     ['goes through a tab where only that has a session', 'signed-out', undefined, 'tab'],
     ['says that no way has a session', 'signed-out', 'signed-out', 'signed-out'],
-    ['does not take another failure for a missing session', 'forbidden', undefined, 'forbidden'],
+    [
+      'goes through a tab where the portal forbids what it does not know',
+      'forbidden',
+      undefined,
+      'tab',
+    ],
+    ['does not take another failure for a missing session', 'not-found', undefined, 'not-found'],
   ])('%s', async (_, directFails, tabFails, expected) => {
     const direct = way('direct', directFails);
     const tab = way('tab', tabFails);
