@@ -70,10 +70,10 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
   }
 
   async function use(routes: KeyRoutes): Promise<void> {
-    const changed = JSON.stringify(routes) !== JSON.stringify(known);
+    const news = !confirmed || JSON.stringify(routes) !== JSON.stringify(known);
     known = routes;
     confirmed = true;
-    if (changed) await knowledge.remember(routes);
+    if (news) await knowledge.remember(routes);
   }
 
   async function routes(): Promise<KeyRoutes> {

@@ -41,6 +41,15 @@ function connect({ found, set }: Known = { found: PATH }, userName?: string) {
   });
 }
 
+test('routes that taught nothing new are remembered all the same, once they have answered', async () => {
+  remember.mockReset();
+  const set = { ...routesOf(PATH, 'probe'), from: 'set' as const };
+  const http = createHttp(portal.origin, sessionFetch(portal));
+  const find = () => Promise.reject(new Error('There is nothing to search for.'));
+  await createClient(http, { routes: set, confirmed: false, find, remember }).list();
+  expect(remember.mock.calls).toEqual([[set]]);
+});
+
 describe('the keys', () => {
   test('are listed as the portal has them, without their values', async () => {
     const keys = await connect().list();
