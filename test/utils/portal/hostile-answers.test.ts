@@ -16,6 +16,23 @@ interface Answer {
   cut: boolean;
 }
 
+const plain = (status: number, text = ''): Answer => ({
+  status,
+  headers: {},
+  body: Buffer.from(text),
+  cut: false,
+});
+
+/** The place of the keys is led to first, where it answers with a page, and asked for again later. */
+const LED_THERE_BEFORE: Answer[] = [
+  { ...plain(302), headers: { location: '/rest/api_keys' } },
+  plain(200, '<html>'),
+  plain(404),
+  plain(404),
+  plain(200, '[{"id":"1","name":"x"}]'),
+  plain(200, '[{"id":"1","name":"x"}]'),
+];
+
 /** What the portal's own page was seen to ask for. */
 const SEEN = ['/rest/things', '/app/credentials/list'];
 
@@ -84,10 +101,19 @@ function say(response: ServerResponse, { status, headers, body, cut }: Answer): 
   response.write(body, () => response.destroy());
 }
 
+/** What is no JSON reads as nothing; one path may be asked for twice, and answered so at first. */
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether an answer holds a list in which everything has an id and a name, read in the simplest way. */
 function readsAsKeys({ status, body }: Answer): boolean {
   if (status < 200 || status > 299) return false;
-  const parsed: unknown = JSON.parse(body.toString());
+  const parsed = parse(body);
   const isList = (value: unknown) =>
     Array.isArray(value) &&
     value.every((entry: unknown) => {
@@ -133,7 +159,7 @@ test('nothing is changed unless an answer reads as keys, whatever is answered', 
         expect(lists.some((each) => each.answer && readsAsKeys(each.answer))).toBe(true);
       }
     }),
-    { numRuns: 400, endOnFailure: true },
+    { numRuns: 400, endOnFailure: true, examples: [[LED_THERE_BEFORE]] },
   );
   // Without both, this would prove nothing.
   expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(20);
