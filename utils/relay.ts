@@ -33,7 +33,8 @@ export function fetchThrough(tabId: number): typeof fetch {
       .sendMessage(tabId, { relay }, { frameId: 0 })
       .catch(() => null);
     if (!isAnswer(answer)) throw new TypeError('The tab did not answer');
-    if (answer.redirected) return new Response(null, { status: 401 });
+    // What being led away means is decided where all answers are read.
+    if (answer.redirected) return new Response(null, { status: 302 });
     const hasBody = ![204, 205, 304].includes(answer.status);
     return new Response(hasBody ? answer.text : null, {
       status: answer.status,
