@@ -48,12 +48,12 @@ interface NumberFieldProps {
 
 function NumberField({ label, hint, value, max, onSave }: NumberFieldProps) {
   const [typed, setTyped] = useState(String(value));
-  const right = /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= max;
+  const isRight = (text: string) =>
+    /^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= max;
 
   function type(text: string) {
     setTyped(text);
-    const number = Number(text);
-    if (/^\d{1,6}$/.test(text) && number >= 1 && number <= max) onSave(number);
+    if (isRight(text)) onSave(Number(text));
   }
 
   return (
@@ -61,7 +61,7 @@ function NumberField({ label, hint, value, max, onSave }: NumberFieldProps) {
       label={label}
       value={typed}
       onType={type}
-      problem={right ? '' : t('numberWrong', 1, max)}
+      problem={isRight(typed) ? '' : t('numberWrong', 1, max)}
       {...(hint ? { hint } : {})}
       inputMode="numeric"
     />

@@ -21,11 +21,7 @@ export default defineBackground(() => {
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
   });
-  const watchPortals = async () => {
-    const all = await portals.getValue();
-    await Promise.all([speakAsPortal(all), watchPortalPages(all)]);
-  };
-
+  const watchPages = () => void portals.getValue().then(watchPortalPages);
   const ruled = portals.getValue().then(speakAsPortal);
 
   answerMessages({
@@ -48,10 +44,13 @@ export default defineBackground(() => {
     if (ends.length) void browser.alarms.create(EXPIRY, { when: Math.min(...ends) });
   });
   browser.alarms.onAlarm.addListener(() => void handoffs.tend());
-  portals.watch(() => void watchPortals());
-  browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPortals));
-  browser.permissions.onRemoved.addListener(() => void watchPortals());
-  browser.runtime.onInstalled.addListener(() => void watchPortals());
-  browser.runtime.onStartup.addListener(() => void watchPortals());
+  portals.watch((all) => {
+    void speakAsPortal(all);
+    void watchPortalPages(all);
+  });
+  browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPages));
+  browser.permissions.onRemoved.addListener(watchPages);
+  browser.runtime.onInstalled.addListener(watchPages);
+  browser.runtime.onStartup.addListener(watchPages);
   void handoffs.tend();
 });

@@ -121,20 +121,20 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
      */
     async tend(): Promise<void> {
       await change((all) => all.filter((each) => each.phase !== 'ready' || each.expiresAt > now()));
-      const orphans = (await store.getValue()).filter(
-        (each) => each.phase === 'sending' && !running.has(each.id),
+      const orphans = (await store.getValue()).flatMap((each) =>
+        each.phase === 'sending' && !running.has(each.id) ? [each] : [],
       );
       for (const orphan of orphans) await replace(await orphaned(orphan));
     },
   };
 
-  async function orphaned(handoff: Handoff): Promise<Handoff> {
-    if (handoff.phase !== 'sending') return handoff;
-    const { id, origin, tab, name, knownIds } = handoff;
+  async function orphaned({
+    knownIds,
+    ...asked
+  }: Handoff & { phase: 'sending' }): Promise<Handoff> {
+    if (!knownIds) return { ...asked, phase: 'failed', problem: { kind: 'unreachable' } };
     const problem: Problem = { kind: 'unknown-outcome' };
-    if (!knownIds)
-      return { id, origin, tab, name, phase: 'failed', problem: { kind: 'unreachable' } };
-    return compare({ id, origin, tab, name, phase: 'lost', knownIds, created: null, problem });
+    return compare({ ...asked, phase: 'lost', knownIds, created: null, problem });
   }
 }
 

@@ -1,4 +1,4 @@
-import { PortalError } from './errors';
+import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 import { API_BASES, type KeyRoutes } from './key-routes';
 import { listKeys } from './list';
@@ -112,7 +112,7 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
       try {
         await settle(http, at.list, await http.request('delete', one(at, id)));
       } catch (thrown) {
-        if (!(thrown instanceof PortalError) || thrown.problem.kind !== 'not-found') throw thrown;
+        if (!hasKind(thrown, 'not-found')) throw thrown;
         if ((await list()).some((key) => key.id === id)) throw thrown;
       }
     },
@@ -122,7 +122,8 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
           return { base, userName: readAccount(await http.request('get', `${base}/users`)) };
         } catch (thrown) {
           if (!(thrown instanceof PortalError)) throw thrown;
-          if (!isElsewhere(thrown)) return null;
+          // Another base may be the right one.
+          if (!isGone(thrown) && !hasKind(thrown, 'forbidden')) return null;
         }
       }
       return null;
@@ -134,16 +135,10 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
 const isOfMethod = (thrown: unknown) =>
   thrown instanceof PortalError &&
   (thrown.problem.status === 405 ||
-    (thrown.problem.kind === 'rejected' && /\bmethod\b/i.test(thrown.problem.detail ?? '')));
+    (hasKind(thrown, 'rejected') && /\bmethod\b/i.test(thrown.problem.detail ?? '')));
 
 /** A path that the page or the document gave may be another person's, who was signed in then. */
 const isOthers = (thrown: unknown, { from }: KeyRoutes) =>
-  from !== 'probe' && thrown instanceof PortalError && thrown.problem.kind === 'forbidden';
+  from !== 'probe' && hasKind(thrown, 'forbidden');
 
-/** Tells whether something was thrown because another base may be the right one. */
-const isElsewhere = (thrown: unknown) =>
-  isGone(thrown) || (thrown instanceof PortalError && thrown.problem.kind === 'forbidden');
-
-const isGone = (thrown: unknown) =>
-  thrown instanceof PortalError &&
-  (thrown.problem.kind === 'not-found' || thrown.problem.kind === 'unrecognised');
+const isGone = (thrown: unknown) => hasKind(thrown, 'not-found', 'unrecognised');

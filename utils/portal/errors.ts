@@ -54,6 +54,10 @@ export class PortalError extends Error {
   }
 }
 
+/** Tells whether a request failed in one of some ways. */
+export const hasKind = (thrown: unknown, ...kinds: ProblemKind[]): thrown is PortalError =>
+  thrown instanceof PortalError && kinds.includes(thrown.problem.kind);
+
 /**
  * Gives the problem in whatever was thrown.
  * @throws what was thrown, when it is no `PortalError`: a defect must not pass for a portal's failure

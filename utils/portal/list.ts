@@ -1,4 +1,4 @@
-import { PortalError } from './errors';
+import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 import { API_BASES, type KeyRoutes } from './key-routes';
 import { type ApiKey, nameFieldOf, readIds, readKeys, recordCount, showsUse } from './schema';
@@ -30,7 +30,7 @@ export async function listKeys(http: Http, routes: KeyRoutes): Promise<Listing> 
       try {
         return await readPages(http, { ...routes, orgId });
       } catch (refused) {
-        if (!(refused instanceof PortalError) || !isRefusal(refused)) throw refused;
+        if (!hasKind(refused, ...WANTING)) throw refused;
       }
     }
     throw thrown;
@@ -62,13 +62,12 @@ function withQuery({ list, orgId }: KeyRoutes, query: Record<string, string>): s
   return all.size > 0 ? `${list}?${all}` : list;
 }
 
-const isRefusal = ({ problem }: PortalError) =>
-  problem.kind === 'rejected' || problem.kind === 'forbidden';
+/** How a portal refuses a request that lacks something. */
+const WANTING = ['rejected', 'forbidden'] as const;
 
 /** A refusal for want of an organization says so, or says nothing but that the request is incomplete. */
 const asksForOrganization = (thrown: unknown) =>
-  thrown instanceof PortalError &&
-  isRefusal(thrown) &&
+  hasKind(thrown, ...WANTING) &&
   (/\borg/i.test(thrown.problem.detail ?? '') || thrown.problem.status === 400);
 
 async function organizations(http: Http): Promise<string[]> {

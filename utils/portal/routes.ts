@@ -1,4 +1,4 @@
-import { PortalError } from './errors';
+import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 import { API_BASES, type KeyRoutes, OPENAPI_PATH, PLAUSIBLE_PATHS, routesAt } from './key-routes';
 import { type Listing, listKeys } from './list';
@@ -6,7 +6,7 @@ import { readOpenApi } from './openapi';
 import { readIds } from './schema';
 
 /** Problems that say something of one path; any other holds for the whole portal and ends the search. */
-const OF_ONE_PATH = new Set(['not-found', 'unrecognised', 'forbidden', 'rejected']);
+const OF_ONE_PATH = ['not-found', 'unrecognised', 'forbidden', 'rejected'] as const;
 
 /** A path that says what it holds needs no further sign. */
 const TELLING = /api[-_]?(key|credential)s?|credentials/i;
@@ -88,7 +88,7 @@ async function unlessElsewhere<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (thrown) {
-    if (thrown instanceof PortalError && OF_ONE_PATH.has(thrown.problem.kind)) return null;
+    if (hasKind(thrown, ...OF_ONE_PATH)) return null;
     throw thrown;
   }
 }

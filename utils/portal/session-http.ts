@@ -1,4 +1,4 @@
-import { PortalError } from './errors';
+import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 
 /** Which way has last led to a session; kept for as long as the window lives. */
@@ -45,5 +45,4 @@ export function createSessionHttp(
 }
 
 /** Some portals answer 403 to somebody whom they do not know. */
-const lacksSession = (thrown: unknown) =>
-  thrown instanceof PortalError && ['signed-out', 'forbidden'].includes(thrown.problem.kind);
+const lacksSession = (thrown: unknown) => hasKind(thrown, 'signed-out', 'forbidden');
