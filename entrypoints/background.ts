@@ -35,7 +35,7 @@ export default defineBackground(() => {
     settle: ({ id }) => handoffs.settle(id),
     discover: discoverFor,
     endpointSeen: ({ endpoint }, origin) => reportedEndpoint(origin, endpoint),
-    requestsSeen: ({ paths }, origin) => reportedRequests(origin, paths),
+    requestsSeen: ({ addresses }, origin) => reportedRequests(origin, addresses),
   });
 
   store.watch((all) => {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { runFileInTab } from './in-tab';
 import { hostPattern } from './permissions';
 
 /** The web page in front, as far as the browser lets the extension see it. */
@@ -44,13 +45,5 @@ export async function portalTab(origin: string): Promise<number | null> {
 
 /** Looks at a page, once, whether it reads like a CloudMC portal's. A page that may not be seen does not. */
 export async function looksLikePortal(tab: ActiveTab): Promise<boolean> {
-  try {
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: ['/recognise.js'],
-    });
-    return frame?.result === true;
-  } catch {
-    return false;
-  }
+  return (await runFileInTab(tab.id, '/recognise.js')) === true;
 }

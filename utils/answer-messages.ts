@@ -4,7 +4,7 @@ import { isRecord } from './record';
 
 type Sender = 'extension' | 'portal-page';
 
-/** The fields of each message. A text is a text; `paths` is a list of them. */
+/** The fields of each message. A text is a text; `addresses` is a list of them. */
 const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   connect: ['origin', 'label'],
   generate: ['id', 'origin', 'name', 'tab'],
@@ -12,7 +12,7 @@ const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   finish: ['id'],
   settle: ['id'],
   endpointSeen: ['endpoint'],
-  requestsSeen: ['paths'],
+  requestsSeen: ['addresses'],
   discover: ['origin', 'tab'],
 };
 
@@ -60,7 +60,7 @@ function isMessage(message: unknown): message is Message {
   return (
     fields.length === Object.keys(payload).length &&
     fields.every((field) =>
-      field === 'paths' ? isTexts(payload.paths) : typeof payload[field] === 'string',
+      field === 'addresses' ? isTexts(payload.addresses) : typeof payload[field] === 'string',
     )
   );
 }

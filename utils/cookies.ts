@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { runInTab } from './in-tab';
 import { csrfHeaders, csrfPairs } from './portal/csrf';
 import type { PortalOverrides } from './settings';
 
@@ -13,5 +14,19 @@ export function csrfHeadersOf(
   return csrfHeaders(csrfPairs(csrfCookie, csrfHeader), async (name) => {
     const cookie = await browser.cookies.get({ url: origin, name });
     return cookie?.value ?? null;
+  });
+}
+
+/** The same in the session of a tab, whose cookies may be its own. */
+export async function csrfHeadersIn(
+  tabId: number,
+  origin: string,
+  { csrfCookie, csrfHeader }: PortalOverrides,
+): Promise<Record<string, string>> {
+  const read = (of: string) => (location.origin === of ? document.cookie : '');
+  const cookies = String(await runInTab(tabId, read, origin)).split('; ');
+  return csrfHeaders(csrfPairs(csrfCookie, csrfHeader), async (name) => {
+    const found = cookies.find((each) => each.startsWith(`${name}=`));
+    return found?.slice(name.length + 1) ?? null;
   });
 }

@@ -1,12 +1,10 @@
-import { browser } from 'wxt/browser';
+import { runFileInTab } from './in-tab';
 import type { Inspection } from './keys/page-check';
 import { isRecord } from './record';
 
-/** Asks the script in a portal's tab what it recognised; `null` when there is none in that tab. */
+/** Looks at what is recognised on a portal's page; `null` when the tab may not be looked at. */
 export async function inspectTab(tabId: number): Promise<Inspection | null> {
-  const answer: unknown = await browser.tabs
-    .sendMessage(tabId, { inspect: true }, { frameId: 0 })
-    .catch(() => null);
+  const answer = await runFileInTab(tabId, '/inspect.js');
   return isInspection(answer) ? answer : null;
 }
 

@@ -9,7 +9,7 @@ export interface Messages {
   finish: { id: string };
   settle: { id: string };
   endpointSeen: { endpoint: string };
-  requestsSeen: { paths: string[] };
+  requestsSeen: { addresses: string[] };
   discover: { origin: string; tab: string };
 }
 

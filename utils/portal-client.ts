@@ -6,7 +6,6 @@ import { PortalError } from './portal/errors';
 import { createHttp, type Http } from './portal/http';
 import { type KeyRoutes, routesAt } from './portal/key-routes';
 import { createSessionHttp, type SessionChoice } from './portal/session-http';
-import { fetchThrough } from './relay';
 import { discoveries, type Portal, type PortalOverrides, portals, remember } from './settings';
 
 /** Which session of a portal is meant. */
@@ -20,8 +19,9 @@ const choices = new Map<string, SessionChoice>();
 
 /** Carries requests in one session. An own session is never exchanged for the ordinary one. */
 export function httpOf({ origin, tab }: PortalSession, set: PortalOverrides): Http {
-  const through = (id: number) => createHttp(origin, fetchThrough(id));
-  if (tab) return createSessionHttp(null, async () => through(Number(tab)), { viaTab: true });
+  // Few sessions need a tab, so no window waits for what that takes.
+  const through = async (id: number) => (await import('./tab-http')).tabHttp(id, origin, set);
+  if (tab) return createSessionHttp(null, () => through(Number(tab)), { viaTab: true });
   const choice = choices.get(origin) ?? { viaTab: false };
   choices.set(origin, choice);
   const direct = createHttp(origin, fetch, () => csrfHeadersOf(origin, set));

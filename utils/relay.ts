@@ -1,16 +1,17 @@
-import { browser } from 'wxt/browser';
+import { runInTab } from './in-tab';
 import { isRecord } from './record';
 
-/** A request that an open tab of the portal is asked to send, in the tab's own session. */
-export interface RelayedRequest {
+/** A request that an open tab of the portal sends in its own session. */
+interface RelayedRequest {
+  url: string;
   method: string;
-  /** on the tab's own origin */
-  path: string;
+  headers: Record<string, string>;
   body: string | null;
+  redirect: RequestRedirect;
 }
 
 /** The tab's answer, as far as the extension needs it. */
-export interface RelayedAnswer {
+interface RelayedAnswer {
   status: number;
   contentType: string;
   retryAfter: string;
@@ -20,18 +21,28 @@ export interface RelayedAnswer {
 }
 
 /**
- * Gives a `fetch` that sends its requests through an open tab. The tab decides whether it sends them.
- * @throws TypeError as `fetch` does, when the tab is gone or will not send
+ * Gives a `fetch` that sends its requests from an open tab, for sessions that only this tab has.
+ * @param origin the portal; a tab that has gone on to another site sends nothing
+ * @param may tells whether a request may be sent so
+ * @throws TypeError as `fetch` does, when the tab is gone or the request may not be sent
  */
-export function fetchThrough(tabId: number): typeof fetch {
+export function fetchThrough(
+  tabId: number,
+  origin: string,
+  may: (method: string, url: URL) => Promise<boolean>,
+): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const { pathname, search } = new URL(request.url);
-    const body = request.method === 'GET' ? null : await request.text();
-    const relay: RelayedRequest = { method: request.method, path: pathname + search, body };
-    const answer: unknown = await browser.tabs
-      .sendMessage(tabId, { relay }, { frameId: 0 })
-      .catch(() => null);
+    const { url, method, redirect } = request;
+    if (!(await may(method, new URL(url)))) throw new TypeError('Not a request about keys');
+    const relayed = {
+      url,
+      method,
+      redirect,
+      headers: Object.fromEntries(request.headers),
+      body: method === 'GET' ? null : await request.text(),
+    };
+    const answer = await runInTab(tabId, sendFromPage, origin, relayed);
     if (!isAnswer(answer)) throw new TypeError('The tab did not answer');
     // What being led away means is decided where all answers are read.
     if (answer.redirected) return new Response(null, { status: 302 });
@@ -40,6 +51,23 @@ export function fetchThrough(tabId: number): typeof fetch {
       status: answer.status,
       headers: { 'content-type': answer.contentType, 'retry-after': answer.retryAfter },
     });
+  };
+}
+
+/** Runs in the tab, so it refers to nothing outside of itself. */
+async function sendFromPage(
+  origin: string,
+  { url, ...options }: RelayedRequest,
+): Promise<RelayedAnswer | null> {
+  if (location.origin !== origin) return null;
+  const response = await fetch(url, { ...options, cache: 'no-store', credentials: 'include' });
+  return {
+    status: response.status || 302,
+    contentType: response.headers.get('content-type') ?? '',
+    retryAfter: response.headers.get('retry-after') ?? '',
+    text: await response.text(),
+    redirected:
+      response.type === 'opaqueredirect' || new URL(response.url).origin !== new URL(url).origin,
   };
 }
 

@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Handoff } from './keys/handoff';
-import type { Inspection, PageProblem } from './keys/page-check';
-import { writeReport } from './keys/report';
 import { send } from './messages';
 import { askAccess, dropAccess } from './permissions';
 import { type Problem, problemOf } from './portal/errors';
-import type { KeyRoutes } from './portal/key-routes';
 import type { PortalSession } from './portal-client';
 import { connecting, knownList } from './session';
 import { discoveries, type Portal, portals, preferences } from './settings';
@@ -38,15 +35,6 @@ export const windowActions = {
   copied: ({ id }: Handoff) => send('copied', { id }),
   finish: ({ id }: Handoff) => send('finish', { id }),
   settle: ({ id }: Handoff) => send('settle', { id }),
-
-  report: (problem: PageProblem, inspection: Inspection, routes: KeyRoutes | undefined): string =>
-    writeReport({
-      problem,
-      inspection,
-      routes,
-      version: browser.runtime.getManifest().version,
-      userAgent: navigator.userAgent,
-    }),
 
   openTab: async (url: string): Promise<void> => {
     await browser.tabs.create({ url });

@@ -1,11 +1,10 @@
 import type { Signal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { Announcements } from '../../components/announce';
 import { ConnectCard } from '../../components/ConnectCard';
 import { KeyList } from '../../components/KeyList';
-import { PageNote } from '../../components/PageNote';
 import { connectPortal, PortalView } from '../../components/PortalView';
 import type { ActiveTab } from '../../utils/active-tab';
-import { checkPage, type Inspection } from '../../utils/keys/page-check';
 import type { WindowActions } from '../../utils/window-actions';
 import type { WindowState } from '../../utils/window-state';
 
@@ -14,15 +13,12 @@ interface Props {
   actions: WindowActions;
   tab: ActiveTab | null;
   recognised: Signal<boolean>;
-  /** what the portal's page in front told about itself */
-  inspection: Signal<Inspection | null>;
+  /** what is to be said of the portal's page in front */
+  pageNote: Signal<VNode | null>;
 }
 
 /** The window behind the toolbar button. */
-export function Popup({ state, actions, tab, recognised, inspection }: Props) {
-  const page = inspection.value;
-  const keys = state.model.value?.keys.value;
-  const problem = page && keys && checkPage(page, keys);
+export function Popup({ state, actions, tab, recognised, pageNote }: Props) {
   const elsewhere = !state.portals.value.some(({ origin }) => origin === tab?.origin);
   return (
     <main>
@@ -32,12 +28,7 @@ export function Popup({ state, actions, tab, recognised, inspection }: Props) {
         renderList={(props) => <KeyList {...props} />}
         small
       />
-      {problem && (
-        <PageNote
-          problem={problem}
-          report={actions.report(problem, page, state.discovery.value.routes)}
-        />
-      )}
+      {pageNote.value}
       {elsewhere && (
         <ConnectCard
           origin={tab?.origin ?? null}

@@ -13,7 +13,7 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
   settle: { id: '1' },
   discover: { origin: 'https://portal.example.com', tab: '' },
   endpointSeen: { endpoint: 'https://portal.example.com/api/v2' },
-  requestsSeen: { paths: ['/rest/keys'] },
+  requestsSeen: { addresses: ['/rest/keys'] },
 };
 const NAMES = Object.keys(MESSAGES) as MessageName[];
 /** A page that connects, generates or reads would be a page that holds the person's keys. */
@@ -120,8 +120,8 @@ test.each([
 
 test.each(['/rest/keys', null, {}, [7], ['/rest/keys', null], { 0: '/rest/keys', length: 1 }])(
   'the addresses that a page asked for are a list of texts, not %j',
-  async (paths) => {
-    await deliver({ name: 'requestsSeen', payload: { paths } }, PAGE);
+  async (addresses) => {
+    await deliver({ name: 'requestsSeen', payload: { addresses } }, PAGE);
     expect(heard).not.toHaveBeenCalled();
   },
 );

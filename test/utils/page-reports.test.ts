@@ -54,20 +54,21 @@ test.each([
   expect(await discoveries.getValue()).toEqual({});
 });
 
-test('of the addresses that a page asked for, those on its own host are remembered', async () => {
+test('of the addresses that a page asked for, the well-formed ones are remembered', async () => {
+  const right = ['/rest/keys', `${ENDPOINT}/keys`, '/api/v2/users'];
   await reportedRequests(PORTAL, [
-    '/rest/keys',
     '',
     '/',
     'rest/keys',
-    'https://evil.example/rest/keys',
+    'file:///rest/keys',
     '//evil.example/rest/keys',
+    `${ENDPOINT}/keys?token=secret`,
     '/?x',
     '/#x',
     `/${'x'.repeat(300)}`,
-    '/api/v2/users',
+    ...right,
   ]);
-  expect((await discoveries.getValue())[PORTAL]).toEqual({ seen: ['/rest/keys', '/api/v2/users'] });
+  expect((await discoveries.getValue())[PORTAL]).toEqual({ seen: right });
 });
 
 test('a page cannot fill the storage with addresses', async () => {

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { inspect, keyNames } from '../utils/page/inspect';
+
+/** Injected into the portal's page in front when the popup opens; its result goes to the popup. */
+export default defineUnlistedScript(() => ({
+  report: inspect(document.body),
+  names: keyNames(document.body),
+}));
