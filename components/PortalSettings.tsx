@@ -1,5 +1,5 @@
 import { Unplug } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { Discovery, Portal } from '../utils/settings';
 import { ColorChoice } from './ColorChoice';
@@ -13,22 +13,24 @@ interface Props {
   /** resolves when it is saved */
   onChange(portal: Portal): Promise<void>;
   onRemove(): void;
-  /** asks the portal for its keys, and gives a sentence on how that went */
-  onTest(): Promise<string>;
+  /**
+   * asks the portal for its keys, and gives a sentence on how that went
+   * @param saved resolves when these settings are saved
+   */
+  onTest(portal: Portal, saved: Promise<void>): Promise<string>;
 }
 
 /** The settings of one connected portal. Each is saved as soon as it is right. */
 export function PortalSettings({ portal, discovery, onChange, onRemove, onTest }: Props) {
   const [result, setResult] = useState('');
-  const saving = useRef(Promise.resolve());
+  const saving = useRef({ portal, saved: Promise.resolve() });
 
   function save(changed: Portal) {
-    saving.current = onChange(changed);
+    saving.current = { portal: changed, saved: onChange(changed) };
   }
 
   async function test() {
-    await saving.current;
-    setResult(await onTest());
+    setResult(await onTest(saving.current.portal, saving.current.saved));
   }
 
   const optional = (field: OptionalField) => (
@@ -100,6 +102,8 @@ interface SavedFieldProps {
 
 function SavedField({ label, value, hint, check, onSave }: SavedFieldProps) {
   const [typed, setTyped] = useState(value);
+  // What another window saves replaces what nobody is typing over.
+  useEffect(() => setTyped(value), [value]);
   const problem = check(typed.trim());
 
   function save() {

@@ -24,7 +24,8 @@ export function PortalView({ state, actions, renderList, small }: Props) {
   const ways: Record<Way, () => void> = {
     'sign-in': () => void actions.openTab(portal.origin),
     open: () => void actions.openTab(portal.origin),
-    connect: () => void connectPortal(actions, portal.origin),
+    connect: () => void connectPortal(actions, portal.origin, portal.apiOrigin),
+    allow: () => void connectPortal(actions, portal.origin, model.problem.value?.apiOrigin),
     settings: () => void actions.openOptions('portals'),
     refresh: () => void model.refresh(),
   };
@@ -65,14 +66,16 @@ export function PortalView({ state, actions, renderList, small }: Props) {
 
 /**
  * Connects a portal and says how that went; must be called straight from a click.
+ * @param apiOrigin its API's host where that is another one
  * @returns the sentence when it was refused, or `null`
  */
 export async function connectPortal(
   actions: WindowActions,
   origin: string,
+  apiOrigin?: string,
 ): Promise<string | null> {
   const { host } = new URL(origin);
-  const granted = await actions.connect(origin);
+  const granted = await actions.connect(origin, apiOrigin);
   announce(t(granted ? 'connected' : 'connectRefused', host), !granted);
   return granted ? null : t('connectRefused', host);
 }

@@ -15,6 +15,7 @@ const NAMES = {
   'sign-in': 'signIn',
   open: 'openCredentials',
   connect: 'connectThis',
+  allow: 'allowHost',
   settings: 'settings',
   refresh: 'tryAgain',
 } as const;

@@ -1,3 +1,4 @@
+import { readAddress } from '../utils/address';
 import { type MessageKey, t } from '../utils/i18n';
 import type { RouteSource } from '../utils/portal/key-routes';
 import type { Discovery, PortalOverrides } from '../utils/settings';
@@ -21,6 +22,12 @@ const FOUND_BY = {
 
 const ENDPOINT_FROM = { page: 'endpointFromPage', api: 'endpointFromApi' } as const;
 
+/** Whether a text is an origin and nothing more. */
+const sameAddress = (text: string) => {
+  const read = readAddress(text);
+  return 'origin' in read && read.origin === text.replace(/\/$/, '');
+};
+
 const isWord = (text: string) => /^[\w-]{1,100}$/.test(text);
 
 /** The places that are worth a look on any portal, and what only an unusual one needs. */
@@ -31,6 +38,12 @@ export const OPTIONAL_FIELDS: Record<'places' | 'dialect', OptionalField[]> = {
       hint: ({ routes }) => (routes ? t(FOUND_BY[routes.from], routes.list) : t('keysPathHint')),
       isRight: (text) => /^\/(?!\/)[^\s?#\\]*$/.test(text),
       malformed: 'keysPathMalformed',
+    },
+    {
+      name: 'apiOrigin',
+      hint: () => t('apiOriginHint'),
+      isRight: (text) => /^https?:/.test(text) && sameAddress(text),
+      malformed: 'apiOriginMalformed',
     },
     {
       name: 'endpoint',

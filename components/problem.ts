@@ -2,7 +2,7 @@ import { plural, t } from '../utils/i18n';
 import type { Problem, ProblemKind } from '../utils/portal/errors';
 
 /** A way on from a problem. */
-export type Way = 'sign-in' | 'open' | 'connect' | 'settings' | 'refresh';
+export type Way = 'sign-in' | 'open' | 'connect' | 'allow' | 'settings' | 'refresh';
 
 const WAYS: Record<ProblemKind, Way[]> = {
   'signed-out': ['sign-in', 'refresh'],
@@ -16,6 +16,7 @@ const WAYS: Record<ProblemKind, Way[]> = {
   unrecognised: ['settings', 'refresh'],
   'unknown-outcome': ['refresh'],
   'no-permission': ['connect'],
+  'api-elsewhere': ['allow', 'settings', 'refresh'],
 };
 
 /** The ways on from a problem, the best first. */
@@ -43,4 +44,6 @@ const SENTENCES: Record<ProblemKind, (portal: string, problem: Problem) => strin
   unrecognised: (portal) => t('problemUnrecognised', portal),
   'unknown-outcome': (portal) => t('problemUnknownOutcome', portal),
   'no-permission': (portal) => t('problemNoPermission', portal),
+  'api-elsewhere': (portal, { apiOrigin = '' }) =>
+    t('problemApiElsewhere', portal, apiOrigin.replace('https://', '')),
 };

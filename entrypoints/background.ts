@@ -25,7 +25,7 @@ export default defineBackground(() => {
   const ruled = portals.getValue().then(speakAsPortal);
 
   answerMessages({
-    connect: ({ origin, label }) => connect(origin, label),
+    connect,
     generate: async (asked) => {
       await ruled;
       await handoffs.generate(asked);

@@ -6,7 +6,7 @@ type Sender = 'extension' | 'portal-page';
 
 /** The fields of each message. A text is a text; `addresses` is a list of them. */
 const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
-  connect: ['origin', 'label'],
+  connect: ['origin', 'label', 'apiOrigin'],
   generate: ['id', 'origin', 'name', 'tab'],
   copied: ['id'],
   finish: ['id'],

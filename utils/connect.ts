@@ -1,21 +1,31 @@
 import { speakAsPortal } from './own-requests';
 import { hasAccess } from './permissions';
 import { connecting } from './session';
-import { lastPortal, PORTAL_COLORS, portals } from './settings';
+import { forgetRoutes, hostsOf, lastPortal, PORTAL_COLORS, portals } from './settings';
 
-/**
- * Adds a portal whose host was granted, unless it is there already.
- * @param origin the portal
- * @param label its name to begin with
- */
-export async function connect(origin: string, label: string): Promise<void> {
-  if (!(await hasAccess(origin))) return;
+/** A portal to be connected, or connected again. */
+export interface Connecting {
+  origin: string;
+  /** its name to begin with */
+  label: string;
+  /** its API's host where that is another one; an empty text otherwise */
+  apiOrigin: string;
+}
+
+/** Adds a portal whose hosts were granted, or adds its API's host to one that is there already. */
+export async function connect({ origin, label, apiOrigin }: Connecting): Promise<void> {
+  const api = apiOrigin ? { apiOrigin } : {};
+  if (!(await hasAccess(...hostsOf({ origin, ...api })))) return;
+  const before = await portals.getValue();
   // From its first request on, the extension speaks to a portal by these rules.
-  await speakAsPortal([...(await portals.getValue()), { origin }]);
+  await speakAsPortal([...before, { origin, ...api }]);
+  if (apiOrigin && before.some((each) => each.origin === origin && each.apiOrigin !== apiOrigin))
+    await forgetRoutes(origin);
   await portals.update((all) => {
-    if (all.some((portal) => portal.origin === origin)) return all;
+    if (all.some((portal) => portal.origin === origin))
+      return all.map((portal) => (portal.origin === origin ? { ...portal, ...api } : portal));
     const unused = PORTAL_COLORS.find((color) => !all.some((portal) => portal.color === color));
-    return [...all, { origin, label, color: unused ?? PORTAL_COLORS[0] }];
+    return [...all, { origin, label, color: unused ?? PORTAL_COLORS[0], ...api }];
   });
   await lastPortal.setValue(origin);
   await connecting.setValue(null);
@@ -24,5 +34,5 @@ export async function connect(origin: string, label: string): Promise<void> {
 /** Finishes what a popup began: the browser may have closed it when it asked the person. */
 export async function finishConnecting(): Promise<void> {
   const asked = await connecting.getValue();
-  if (asked) await connect(asked.origin, asked.label);
+  if (asked) await connect(asked);
 }

@@ -1,8 +1,9 @@
+import { readAddress } from './address';
 import { type Problem, problemOf } from './portal/errors';
 import type { KeyRoutes } from './portal/key-routes';
 import { findKeys } from './portal/routes';
 import { httpOf, type PortalSession } from './portal-client';
-import { discoveries, portals, remember } from './settings';
+import { discoveries, type Portal, portals, remember } from './settings';
 
 const searches = new Map<string, Promise<KeyRoutes>>();
 
@@ -10,24 +11,30 @@ const searches = new Map<string, Promise<KeyRoutes>>();
  * Finds where a portal keeps its keys, and remembers it. Two windows that ask at once share one search.
  * @throws PortalError as the search does
  */
-export function discover(session: PortalSession): Promise<KeyRoutes> {
-  const name = `${session.origin} ${session.tab}`;
-  const running = searches.get(name) ?? search(session).finally(() => searches.delete(name));
+export async function discover(session: PortalSession): Promise<KeyRoutes> {
+  const all = await portals.getValue();
+  const api = all.find(({ origin }) => origin === session.origin)?.apiOrigin ?? session.origin;
+  const name = `${session.origin} ${session.tab} ${api}`;
+  const running =
+    searches.get(name) ?? search(session, all, api).finally(() => searches.delete(name));
   searches.set(name, running);
   return running;
 }
 
-async function search(session: PortalSession): Promise<KeyRoutes> {
+async function search(session: PortalSession, all: Portal[], api: string): Promise<KeyRoutes> {
   const { origin } = session;
-  const [all, { [origin]: known }] = await Promise.all([
-    portals.getValue(),
-    discoveries.getValue(),
-  ]);
+  const { [origin]: known } = await discoveries.getValue();
   const portal = all.find((each) => each.origin === origin);
-  const http = httpOf(session, portal ?? {});
-  const { routes } = await findKeys(http, origin, known?.seen ?? [], (documented) =>
-    remember(origin, { documented }),
-  );
+  const { routes } = await findKeys(httpOf(session, portal ?? {}), {
+    origin,
+    api,
+    seen: known?.seen,
+    endpoint: known?.endpoint,
+    // Another portal's keys are asked for in that one's own name alone.
+    mayOffer: (other) =>
+      'origin' in readAddress(other) && !all.some((each) => each.origin === other),
+    propose: (documented) => remember(origin, { documented }),
+  });
   await remember(origin, { routes });
   return routes;
 }

@@ -3,7 +3,7 @@ import type { Problem } from './portal/errors';
 
 /** Every message there is: what it carries, and who may send it to the background. */
 export interface Messages {
-  connect: { origin: string; label: string };
+  connect: { origin: string; label: string; apiOrigin: string };
   generate: { id: string; origin: string; name: string; tab: string };
   copied: { id: string };
   finish: { id: string };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Portal } from './settings';
+import { hostsOf, type Portal } from './settings';
 
 /**
  * What the extension's own requests say about themselves, and no others do.
@@ -13,17 +13,20 @@ import type { Portal } from './settings';
  *
  * The rules last until the browser ends.
  */
-export function speakAsPortal(portals: Pick<Portal, 'origin'>[]): Promise<void> {
+export function speakAsPortal(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promise<void> {
   return navigator.locks.request('own requests', () => setRules(portals));
 }
 
-async function setRules(portals: Pick<Portal, 'origin'>[]): Promise<void> {
+async function setRules(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promise<void> {
   const rules = browser.declarativeNetRequest;
   const self = new URL(browser.runtime.getURL('')).host;
+  const hosts = portals.flatMap((portal) =>
+    hostsOf(portal).map((host) => ({ host, origin: portal.origin })),
+  );
   const before = await rules.getSessionRules();
   await rules.updateSessionRules({
     removeRuleIds: before.map(({ id }) => id),
-    addRules: portals.map(({ origin }, at) => ({
+    addRules: hosts.map(({ origin, host }, at) => ({
       id: at + 1,
       action: {
         type: 'modifyHeaders',
@@ -33,7 +36,7 @@ async function setRules(portals: Pick<Portal, 'origin'>[]): Promise<void> {
         ],
       },
       condition: {
-        urlFilter: `|${origin}/`,
+        urlFilter: `|${host}/`,
         initiatorDomains: [self],
         resourceTypes: ['xmlhttprequest'],
       },

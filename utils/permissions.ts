@@ -10,14 +10,14 @@ export function hostPattern(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Tells whether the extension may reach a portal; people can take a host back at any time. */
-export function hasAccess(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [hostPattern(origin)] });
+/** Tells whether the extension may reach some hosts; people can take one back at any time. */
+export function hasAccess(...origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: origins.map(hostPattern) });
 }
 
-/** Asks for a portal's host; must be called straight from a click. Resolves with the person's answer. */
-export function askAccess(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [hostPattern(origin)] });
+/** Asks for a portal's hosts; must be called straight from a click. Resolves with the person's answer. */
+export function askAccess(...origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(hostPattern) });
 }
 
 /** Gives a portal's host back. */

@@ -6,7 +6,14 @@ import { PortalError } from './portal/errors';
 import { createHttp, type Http } from './portal/http';
 import { type KeyRoutes, routesAt } from './portal/key-routes';
 import { createSessionHttp, type SessionChoice } from './portal/session-http';
-import { discoveries, type Portal, type PortalOverrides, portals, remember } from './settings';
+import {
+  discoveries,
+  hostsOf,
+  type Portal,
+  type PortalOverrides,
+  portals,
+  remember,
+} from './settings';
 
 /** Which session of a portal is meant. */
 export interface PortalSession {
@@ -24,7 +31,12 @@ export function httpOf({ origin, tab }: PortalSession, set: PortalOverrides): Ht
   if (tab) return createSessionHttp(null, () => through(Number(tab)), { viaTab: true });
   const choice = choices.get(origin) ?? { viaTab: false };
   choices.set(origin, choice);
-  const direct = createHttp(origin, fetch, () => csrfHeadersOf(origin, set));
+  const direct = createHttp(
+    set.apiOrigin ?? origin,
+    fetch,
+    () => csrfHeadersOf(origin, set),
+    origin,
+  );
   const viaTab = async () => {
     const open = await portalTab(origin);
     return open === null ? null : through(open);
@@ -42,13 +54,10 @@ export async function clientOf(
   find: (session: PortalSession) => Promise<KeyRoutes>,
 ): Promise<PortalClient> {
   const { origin } = session;
-  const [all, found, granted] = await Promise.all([
-    portals.getValue(),
-    discoveries.getValue(),
-    hasAccess(origin),
-  ]);
+  const [all, found] = await Promise.all([portals.getValue(), discoveries.getValue()]);
   const portal = all.find((each) => each.origin === origin);
-  if (!portal || !granted) throw new PortalError({ kind: 'no-permission' });
+  if (!portal || !(await hasAccess(...hostsOf(portal))))
+    throw new PortalError({ kind: 'no-permission' });
   const last = found[origin]?.routes;
   const set = portal.keysPath ? routesAt(portal.keysPath, 'set') : undefined;
   const confirmed = last !== undefined && (!set || last.list === set.list);

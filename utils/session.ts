@@ -1,3 +1,4 @@
+import type { Connecting } from './connect';
 import type { Handoff } from './keys/handoff';
 import type { KnownList } from './keys/model';
 import { storageItem } from './storage';
@@ -17,8 +18,8 @@ export const knownList = (origin: string, tab = '') =>
 /** Values that wait for their person, and what became of the others; the background alone writes it. */
 export const handoffs = memory<Handoff[]>('handoffs', []);
 
-/** The portal whose host is being asked for: the popup may be gone when the answer comes. */
-export const connecting = memory<{ origin: string; label: string } | null>('connecting', null);
+/** The portal whose hosts are being asked for: the popup may be gone when the answer comes. */
+export const connecting = memory<Connecting | null>('connecting', null);
 
 /** A new key's name as far as it was typed, by the portal's origin. */
 export const drafts = memory<Record<string, string>>('drafts', {});

@@ -15,6 +15,8 @@ export interface Portal extends PortalOverrides {
 
 /** What is found out about a portal unless it is set by hand. */
 export interface PortalOverrides {
+  /** the API's host, where it is not the pages' own: agreed to, such as `https://api.example.com` */
+  apiOrigin?: string;
   /** where this portal keeps its keys, such as `/rest/api_keys` */
   keysPath?: string;
   /** the API endpoint to copy */
@@ -31,6 +33,7 @@ export interface PortalOverrides {
 }
 
 const OVERRIDES = [
+  'apiOrigin',
   'keysPath',
   'endpoint',
   'renameVerb',
@@ -85,6 +88,18 @@ export const lastPortal = storageItem('local', 'lastPortal', (stored) =>
   typeof stored === 'string' ? stored : '',
 );
 
+/** The hosts that a portal needs: its own, and its API's where that is another one. */
+export const hostsOf = ({ origin, apiOrigin }: Pick<Portal, 'origin' | 'apiOrigin'>): string[] =>
+  apiOrigin ? [origin, apiOrigin] : [origin];
+
+/** Forgets where a portal's keys were found, so that they are sought anew. */
+export function forgetRoutes(origin: string): Promise<void> {
+  return discoveries.update((all) => {
+    const { routes: _, ...others } = all[origin] ?? {};
+    return { ...all, [origin]: others };
+  });
+}
+
 /** Adds to what is known of a portal. */
 export function remember(origin: string, discovery: Discovery): Promise<void> {
   return discoveries.update((all) => ({ ...all, [origin]: { ...all[origin], ...discovery } }));
@@ -107,7 +122,8 @@ function isPortal(value: unknown): value is Portal {
     URL.canParse(value.origin) &&
     typeof value.label === 'string' &&
     PORTAL_COLORS.includes(value.color as PortalColor) &&
-    OVERRIDES.every((field) => ['string', 'undefined'].includes(typeof value[field]))
+    OVERRIDES.every((field) => ['string', 'undefined'].includes(typeof value[field])) &&
+    URL.canParse((value.apiOrigin as string | undefined) ?? value.origin)
   );
 }
 

@@ -1,5 +1,6 @@
 import { csrfHeadersIn } from './cookies';
 import { createHttp, type Http } from './portal/http';
+import { OPENAPI_PATH } from './portal/key-routes';
 import { mayRelay } from './portal/relay-rule';
 import { fetchThrough } from './relay';
 import { discoveries, type PortalOverrides } from './settings';
@@ -9,13 +10,20 @@ import { discoveries, type PortalOverrides } from './settings';
  * @param origin the portal, which the tab has to show
  */
 export function tabHttp(tabId: number, origin: string, set: PortalOverrides): Http {
-  const may = async (method: string, { pathname }: URL) => {
+  const api = set.apiOrigin ?? origin;
+  const may = async (method: string, url: URL) => {
+    // Of the portal's own host nothing but its document is needed where the API has another one.
+    if (url.origin !== api) return method === 'GET' && url.href === origin + OPENAPI_PATH;
     const { [origin]: known = {} } = await discoveries.getValue();
     const { routes, seen = [], documented = [] } = known;
-    const candidates = [...seen, ...documented, set.keysPath ?? ''];
-    return mayRelay(method, pathname, { routes, candidates });
+    const candidates = [
+      ...seen.map((address) => new URL(address, origin)),
+      ...[...documented, set.keysPath ?? ''].map((path) => new URL(path, api)),
+    ]
+      .filter((candidate) => candidate.origin === api)
+      .map(({ pathname }) => pathname);
+    return mayRelay(method, url.pathname, { routes, candidates });
   };
-  return createHttp(origin, fetchThrough(tabId, origin, may), () =>
-    csrfHeadersIn(tabId, origin, set),
-  );
+  const csrf = () => csrfHeadersIn(tabId, origin, set);
+  return createHttp(api, fetchThrough(tabId, origin, may), csrf, origin);
 }

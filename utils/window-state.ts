@@ -76,9 +76,11 @@ export async function openWindowState(tab?: ActiveTab | null) {
 
   portalItem.watch((next) => {
     const added = next.find(({ origin: one }) => !connected(one));
+    const api = portal.value?.apiOrigin;
     portals.value = next;
     if (added) void select(added.origin);
     else if (!portal.value && next[0]) void select(next[0].origin);
+    else if (portal.value && portal.value.apiOrigin !== api) void select(origin.value);
   });
   handoffItem.watch((next) => {
     const settled = next.some(({ id, phase, origin: of }) => {

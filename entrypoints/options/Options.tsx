@@ -72,11 +72,11 @@ function Keys({ state, actions }: Omit<Props, 'hash'>) {
 }
 
 function Portals({ state, actions }: Omit<Props, 'hash'>) {
-  async function test({ origin, label }: Portal): Promise<string> {
-    const result = await actions.test(origin);
+  async function test(portal: Portal, saved: Promise<void>): Promise<string> {
+    const result = await actions.test(portal, saved);
     return typeof result === 'number'
       ? t('testFound', plural('keyCount', result))
-      : problemText(result, label);
+      : problemText(result, portal.label);
   }
 
   return (
@@ -89,7 +89,7 @@ function Portals({ state, actions }: Omit<Props, 'hash'>) {
           discovery={state.discoveries.value[portal.origin] ?? {}}
           onChange={actions.savePortal}
           onRemove={() => actions.removePortal(portal)}
-          onTest={() => test(portal)}
+          onTest={test}
         />
       ))}
       {state.portals.value.length > 0 && <p class="hint">{t('removeHint')}</p>}

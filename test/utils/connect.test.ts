@@ -2,13 +2,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect, finishConnecting } from '../../utils/connect';
+import { routesAt } from '../../utils/portal/key-routes';
 import { connecting } from '../../utils/session';
-import { lastPortal, PORTAL_COLORS, portals } from '../../utils/settings';
+import { discoveries, lastPortal, PORTAL_COLORS, portals, remember } from '../../utils/settings';
 import { grant } from './granted';
 import { keepSessionRules } from './session-rules';
 
 const ONE = 'https://one.example.com';
 const TWO = 'https://two.example.com';
+
+const API = 'https://api.example.com';
+
+const asking = (origin: string, label: string, apiOrigin = '') => ({ origin, label, apiOrigin });
 
 let granted: Set<string>;
 beforeEach(() => {
@@ -18,8 +23,8 @@ beforeEach(() => {
 });
 
 test('a portal is added after the others, in a colour of its own, and shown', async () => {
-  await connect(ONE, 'One');
-  await connect(TWO, 'Two');
+  await connect(asking(ONE, 'One'));
+  await connect(asking(TWO, 'Two'));
   expect(await portals.getValue()).toEqual([
     { origin: ONE, label: 'One', color: PORTAL_COLORS[0] },
     { origin: TWO, label: 'Two', color: PORTAL_COLORS[1] },
@@ -31,7 +36,7 @@ test('more portals than colours can be connected', async () => {
   const origins = Array.from({ length: 8 }, (_, at) => `https://p${at}.example.com`);
   for (const origin of origins) {
     granted.add(`${origin}/*`);
-    await connect(origin, origin);
+    await connect(asking(origin, origin));
   }
   const colors = (await portals.getValue()).map(({ color }) => color);
   expect(colors).toHaveLength(8);
@@ -41,20 +46,20 @@ test('more portals than colours can be connected', async () => {
 test('a portal that is there already stays as its person set it', async () => {
   const set = { origin: ONE, label: 'Mine', color: 'red', keysPath: '/keys' } as const;
   await portals.update(() => [set]);
-  await connect(ONE, 'One');
+  await connect(asking(ONE, 'One'));
   expect(await portals.getValue()).toEqual([set]);
 });
 
 test('a portal whose host was refused is not added', async () => {
   granted.clear();
-  await connect(ONE, 'One');
+  await connect(asking(ONE, 'One'));
   expect(await portals.getValue()).toEqual([]);
   expect(await lastPortal.getValue()).toBe('');
 });
 
 test('what a popup began is finished once its host is granted', async () => {
   granted.clear();
-  await connecting.setValue({ origin: ONE, label: 'One' });
+  await connecting.setValue(asking(ONE, 'One'));
   await finishConnecting();
   expect(await portals.getValue()).toEqual([]);
   granted.add(`${ONE}/*`);
@@ -69,7 +74,30 @@ test('a host that was granted for nothing begun connects nothing', async () => {
 });
 
 test('a popup and the background that finish at the same time add one portal', async () => {
-  await connecting.setValue({ origin: ONE, label: 'One' });
-  await Promise.all([connect(ONE, 'One'), finishConnecting()]);
+  await connecting.setValue(asking(ONE, 'One'));
+  await Promise.all([connect(asking(ONE, 'One')), finishConnecting()]);
   expect(await portals.getValue()).toHaveLength(1);
+});
+
+test("a portal's API on another host is used once both hosts are granted", async () => {
+  await connect(asking(ONE, 'One'));
+  await remember(ONE, { routes: routesAt('/rest/keys', 'page'), endpoint: `${API}/v1` });
+  await connect(asking(ONE, 'One', API));
+  expect(await portals.getValue()).toEqual([
+    { origin: ONE, label: 'One', color: PORTAL_COLORS[0] },
+  ]);
+  granted.add(`${API}/*`);
+  await connect(asking(ONE, 'Other', API));
+  expect(await portals.getValue()).toEqual([
+    { origin: ONE, label: 'One', color: PORTAL_COLORS[0], apiOrigin: API },
+  ]);
+  // What was found on the pages' host is sought anew on the API's.
+  expect(await discoveries.getValue()).toEqual({ [ONE]: { endpoint: `${API}/v1` } });
+});
+
+test('to connect a portal again leaves its API where it is', async () => {
+  granted.add(`${API}/*`);
+  await connect(asking(ONE, 'One', API));
+  await connect(asking(ONE, 'One'));
+  expect(await portals.getValue()).toMatchObject([{ apiOrigin: API }]);
 });

@@ -6,7 +6,7 @@ import { answerMessages } from '../../utils/answer-messages';
 import { type MessageName, type Messages, send } from '../../utils/messages';
 
 const MESSAGES: { [N in MessageName]: Messages[N] } = {
-  connect: { origin: 'https://portal.example.com', label: 'Portal' },
+  connect: { origin: 'https://portal.example.com', label: 'Portal', apiOrigin: '' },
   generate: { id: '1', origin: 'https://portal.example.com', tab: '', name: 'deploy' },
   copied: { id: '1' },
   finish: { id: '1' },

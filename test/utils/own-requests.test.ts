@@ -34,6 +34,19 @@ test("the portal page's own requests stay as they are", async () => {
   expect(rules[0]?.condition.initiatorDomains).toEqual([self]);
 });
 
+test("requests to an API on another host carry the portal's origin too", async () => {
+  await speakAsPortal([{ ...ONE, apiOrigin: 'https://api.example.com' }]);
+  expect(rules.map(({ condition }) => condition.urlFilter)).toEqual([
+    '|https://one.example.com/',
+    '|https://api.example.com/',
+  ]);
+  expect(rules[1]?.action.requestHeaders).toContainEqual({
+    header: 'origin',
+    operation: 'set',
+    value: ONE.origin,
+  });
+});
+
 test('rules are replaced, also by two changes at the same time', async () => {
   await Promise.all([speakAsPortal([ONE]), speakAsPortal([ONE, TWO])]);
   expect(rules).toHaveLength(2);
@@ -45,6 +58,6 @@ test('a portal is spoken to by the rules from its first request on', async () =>
   grant(`${ONE.origin}/*`);
   const ruled: number[] = [];
   portals.watch(() => ruled.push(rules.length));
-  await connect(ONE.origin, 'One');
+  await connect({ ...ONE, label: 'One', apiOrigin: '' });
   expect(ruled).toEqual([1]);
 });

@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = [
   'unrecognised',
   'unknown-outcome',
   'no-permission',
+  'api-elsewhere',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
@@ -24,6 +25,8 @@ export interface Problem {
   detail?: string;
   /** seconds to wait, where the portal named them */
   retryAfter?: number;
+  /** the other host that the portal's API seems to be on, such as `https://api.example.com` */
+  apiOrigin?: string;
 }
 
 const DETAIL_LENGTH = 300;
@@ -36,6 +39,7 @@ const REFUSALS = new Set<ProblemKind>([
   'rejected',
   'rate-limited',
   'no-permission',
+  'api-elsewhere',
 ]);
 
 /** Tells whether a request for a change was refused, so that nothing was changed. */

@@ -12,7 +12,7 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface Http {
   /**
    * Sends one request and gives the answer's JSON, or `null` for an empty answer.
-   * @param path a path on the portal, or a URL of its own origin
+   * @param path a path on the API's host, or a URL on it or on the portal's
    * @throws PortalError with the problem; `unknown-outcome` when a change was sent and no answer came
    */
   request(method: Method, path: string, body?: unknown): Promise<unknown>;
@@ -21,14 +21,16 @@ export interface Http {
 /**
  * Makes the one way in which the extension talks to a portal.
  * Nothing is cached on disk, and only reading is ever tried again: a second POST could make a second key.
- * @param origin the portal, such as `https://portal.example.com`
+ * @param api the API's host, such as `https://portal.example.com`
  * @param fetch what sends the requests, in which session
  * @param writeHeaders gives headers that the portal wants with a change
+ * @param portal the portal's own host, where the API has another one
  */
 export function createHttp(
-  origin: string,
+  api: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
   writeHeaders: () => Promise<Record<string, string>> = async () => ({}),
+  portal = api,
 ): Http {
   const instance = ky.create({
     fetch: (input, init) => fetch(input, init),
@@ -54,8 +56,8 @@ export function createHttp(
   });
   return {
     async request(method, path, body) {
-      const url = new URL(path, origin);
-      if (url.origin !== origin)
+      const url = new URL(path, api);
+      if (url.origin !== api && url.origin !== portal)
         throw new PortalError({ kind: 'unrecognised', detail: url.origin });
       return send(instance, method, url, body);
     },

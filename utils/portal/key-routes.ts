@@ -24,7 +24,7 @@ export type RouteSource = 'set' | 'page' | 'openapi' | 'probe';
 
 /** Where a portal keeps its keys, and how it wants to be spoken to there. */
 export interface KeyRoutes {
-  /** lists with GET, generates with POST; a path on the portal, or a URL on its API's own host */
+  /** lists with GET, generates with POST; a path on the API's host */
   list: string;
   /** one key, with `{id}` in its place */
   item: string;

@@ -14,10 +14,10 @@ const USER_PARAMETER = /(\/users?\/)\{[^}]+\}/i;
  * Finds in an OpenAPI 3 document where API keys may be listed, the most telling first.
  * The names are whatever the portal's authors chose: the words around them count as well.
  * @param document anything; what is no such document gives nothing
- * @param origin the portal, against which relative servers are resolved
+ * @param api the API's host: relative servers are on it, and routes on another host are full URLs
  * @param owner takes the place of the parameter that names a user
  */
-export function readOpenApi(document: unknown, origin: string, owner = 'me'): KeyRoutes[] {
+export function readOpenApi(document: unknown, api: string, owner = 'me'): KeyRoutes[] {
   if (!isRecord(document) || !isRecord(document.paths)) return [];
   const paths = Object.entries(document.paths).filter((entry): entry is [string, Node] =>
     isRecord(entry[1]),
@@ -28,7 +28,7 @@ export function readOpenApi(document: unknown, origin: string, owner = 'me'): Ke
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .map(({ path, item }) => {
-      const base = serverPath(item, origin) ?? serverPath(document, origin) ?? '';
+      const base = serverPath(item, api) ?? serverPath(document, api) ?? '';
       return routesOf(document, base, path, item, paths);
     })
     .map((routes) => ({
@@ -42,13 +42,13 @@ const fillUser = (path: string, owner: string) =>
   path.replace(USER_PARAMETER, (_, before: string) => before + encodeURIComponent(owner));
 
 /** Servers may be named for the whole document or for one path (OpenAPI 3.0.3, Path Item Object). */
-function serverPath({ servers }: Node, origin: string): string | null {
+function serverPath({ servers }: Node, api: string): string | null {
   const [server] = Array.isArray(servers) ? servers : [];
   if (!isRecord(server) || typeof server.url !== 'string') return null;
-  if (!URL.canParse(server.url, origin)) return null;
-  const url = new URL(server.url, origin);
+  if (!URL.canParse(server.url, api)) return null;
+  const url = new URL(server.url, api);
   const path = url.pathname.replace(/\/$/, '');
-  return url.origin === origin ? path : url.origin + path;
+  return url.origin === api ? path : url.origin + path;
 }
 
 /** Two for keys that can be generated there, one for keys that are only listed, none for anything else. */

@@ -5,7 +5,7 @@ import { createHttp } from '../../../utils/portal/http';
 import { type RouteSource, routesAt } from '../../../utils/portal/key-routes';
 import { findKeys } from '../../../utils/portal/routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, problemFrom, refill, sessionFetch } from './session';
+import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 const ELSEWHERE = '/api/v1/apiKeys';
@@ -36,7 +36,7 @@ function connect({ found, set }: Known = { found: PATH }, userName?: string) {
   return createClient(http, {
     routes: set ? routesAt(set, 'set') : found ? routesOf(found, 'probe') : undefined,
     confirmed: !set && Boolean(found),
-    find: async () => (await findKeys(http, portal.origin, [])).routes,
+    find: async () => (await findKeys(http, cluesOf(portal.origin))).routes,
     remember,
   });
 }

@@ -7,6 +7,7 @@ import { findKeys } from '../../../utils/portal/routes';
 import { CLUES, DIALECTS } from '../../matrix/dimensions';
 import { pairwise } from '../../matrix/pairwise';
 import { type LocalPortal, startPortal } from '../../portal/server';
+import { cluesOf } from './session';
 
 const COMBINATIONS = pairwise({
   ...DIALECTS,
@@ -39,7 +40,7 @@ test.each(COMBINATIONS)('the whole job is done in the dialect $#: %j', async (se
     const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
     const client = createClient(http, {
       confirmed: false,
-      find: async () => ({ ...(await findKeys(http, portal.origin, [])).routes, ...byHand }),
+      find: async () => ({ ...(await findKeys(http, cluesOf(portal.origin))).routes, ...byHand }),
       remember: () => {},
     });
     const names = () => portal.keysOf('mfortin').map(({ name }) => name);

@@ -7,6 +7,7 @@ import { problemOf } from '../../../utils/portal/errors';
 import { createHttp } from '../../../utils/portal/http';
 import { findKeys } from '../../../utils/portal/routes';
 import { serve } from './serve';
+import { cluesOf } from './session';
 
 interface Answer {
   status: number;
@@ -146,7 +147,7 @@ test('nothing is changed unless an answer reads as keys, whatever is answered', 
       const http = createHttp(origin);
       const client = createClient(http, {
         confirmed: false,
-        find: async () => (await findKeys(http, origin, SEEN)).routes,
+        find: async () => (await findKeys(http, cluesOf(origin, SEEN))).routes,
         remember: () => {},
       });
       await client.generate('x').catch(problemOf);

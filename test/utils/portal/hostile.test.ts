@@ -6,7 +6,7 @@ import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import { findKeys } from '../../../utils/portal/routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, sessionFetch } from './session';
+import { asked, cluesOf, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 
@@ -35,7 +35,7 @@ async function start({ known }: { known: boolean }) {
   return createClient(http, {
     routes: known ? routesAt(PATH, 'probe') : undefined,
     confirmed: known,
-    find: async () => (await findKeys(http, portal.origin, [])).routes,
+    find: async () => (await findKeys(http, cluesOf(portal.origin))).routes,
     remember: () => {},
   });
 }

@@ -4,7 +4,7 @@ import { createHttp } from '../../../utils/portal/http';
 import { readOpenApi } from '../../../utils/portal/openapi';
 import { findKeys } from '../../../utils/portal/routes';
 import { startPortal } from '../../portal/server';
-import { problemFrom, sessionFetch } from './session';
+import { cluesOf, problemFrom, sessionFetch } from './session';
 
 const ORIGIN = 'https://portal.example.com';
 const list = { responses: { 200: { description: 'ok' } } };
@@ -62,7 +62,7 @@ describe('keys below a user', () => {
   test('are found where the portal tells who is signed in', async () => {
     const portal = await startPortal({ ...settings, usersRead: false });
     const http = createHttp(portal.origin, sessionFetch(portal));
-    const found = await findKeys(http, portal.origin, []);
+    const found = await findKeys(http, cluesOf(portal.origin));
     expect(found.routes).toMatchObject({ list: portal.keysPathOf(), from: 'openapi' });
     await portal.close();
   });
@@ -70,7 +70,7 @@ describe('keys below a user', () => {
   test("are not looked for below others, so that nobody's keys are shown to another", async () => {
     const portal = await startPortal({ ...settings, usersRead: true });
     const http = createHttp(portal.origin, sessionFetch(portal));
-    expect((await problemFrom(findKeys(http, portal.origin, []))).kind).toBe('not-found');
+    expect((await problemFrom(findKeys(http, cluesOf(portal.origin)))).kind).toBe('not-found');
     const [, other] = portal.users;
     expect(portal.requests.some(({ path }) => path.includes(other.id))).toBe(false);
     await portal.close();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createHttp } from '../../../utils/portal/http';
 import { findKeys } from '../../../utils/portal/routes';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { asked, problemFrom, refill, sessionFetch } from './session';
+import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
 
 const QUESTIONS = [
   '/rest/docs/api/v3/openapi.json',
@@ -38,7 +38,7 @@ async function find(seen: string[] = []) {
       running -= 1;
     }
   });
-  return (await findKeys(http, portal.origin, seen)).routes.list;
+  return (await findKeys(http, cluesOf(portal.origin, seen))).routes.list;
 }
 
 test.each(QUESTIONS.slice(1).map((path, at) => [path, at + 1]))(

@@ -2,6 +2,7 @@ import { createClient, type PortalClient } from '../../../utils/portal/client';
 import { type Problem, problemOf } from '../../../utils/portal/errors';
 import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
+import type { Clues } from '../../../utils/portal/routes';
 import type { LocalPortal } from '../../portal/server';
 
 /** Sends real requests the way a browser does for the extension: with the portal's session cookie. */
@@ -22,6 +23,11 @@ export function clientOf(portal: LocalPortal, fetch = sessionFetch(portal)): Por
     find: () => Promise.reject(new Error('There is nothing to search for.')),
     remember: () => {},
   });
+}
+
+/** Where to look for keys, with no more known than what the portal's page was seen to ask for. */
+export function cluesOf(origin: string, seen: string[] = []): Clues {
+  return { origin, api: origin, seen, mayOffer: () => true, propose: async () => {} };
 }
 
 /** Gives the problem that something failed with; that it did not fail is a failure too. */

@@ -1,0 +1,76 @@
+// @vitest-environment node
+import { expect, onTestFinished, test } from 'vitest';
+import { createHttp } from '../../../utils/portal/http';
+import { type Clues, findKeys } from '../../../utils/portal/routes';
+import { type PortalSettings, startPortal } from '../../portal/server';
+import { asked, cluesOf, problemFrom, sessionFetch } from './session';
+
+const OPENAPI = 'GET /rest/docs/api/v3/openapi.json';
+
+/** A portal whose API is on another host than its pages. */
+async function start(settings: Partial<PortalSettings> = {}) {
+  const portal = await startPortal({ apiHost: 'localhost', ...settings });
+  onTestFinished(() => portal.close());
+  const find = (api: string, clues: Partial<Clues> = {}) =>
+    findKeys(createHttp(api, sessionFetch(portal), undefined, portal.origin), {
+      ...cluesOf(portal.origin),
+      api,
+      ...clues,
+    });
+  return { portal, find };
+}
+
+test("the page's own requests lead to the other host, which is not asked before it is allowed", async () => {
+  const { portal, find } = await start({ clue: 'traffic' });
+  const seen = [`${portal.apiOrigin}/api/v2/users`, `${portal.apiOrigin}/svc/api_keys`];
+  expect(await problemFrom(find(portal.origin, { seen }))).toEqual({
+    kind: 'api-elsewhere',
+    apiOrigin: portal.apiOrigin,
+  });
+  expect(new Set(portal.requests.map(({ host }) => host))).toEqual(
+    new Set([new URL(portal.origin).host]),
+  );
+});
+
+test('the document leads there', async () => {
+  const { portal, find } = await start({ clue: 'openapi' });
+  expect(await problemFrom(find(portal.origin))).toMatchObject({ apiOrigin: portal.apiOrigin });
+});
+
+test('the endpoint that the page shows leads there', async () => {
+  const { portal, find } = await start();
+  const endpoint = `${portal.apiOrigin}/api/v2`;
+  expect(await problemFrom(find(portal.origin, { endpoint }))).toMatchObject({
+    apiOrigin: portal.apiOrigin,
+  });
+});
+
+test('a host that may not be offered is not', async () => {
+  const { portal, find } = await start();
+  const clues = { endpoint: `${portal.apiOrigin}/api/v2`, mayOffer: () => false };
+  expect(await problemFrom(find(portal.origin, clues))).toEqual({ kind: 'not-found' });
+});
+
+test.each(['traffic', 'openapi', 'plausible'] as const)(
+  'once it is allowed, the keys are found there by %s',
+  async (clue) => {
+    const { portal, find } = await start({ clue });
+    const seen = clue === 'traffic' ? [portal.apiOrigin + portal.keysPathOf()] : [];
+    const { routes, keys } = await find(portal.apiOrigin, { seen });
+    expect(routes.list).toBe(portal.keysPathOf());
+    expect(keys).toHaveLength(3);
+  },
+);
+
+test("the portal's own document is read where the API's host has none", async () => {
+  const { portal, find } = await start({ clue: 'openapi' });
+  portal.faults.push({ kind: 'status', status: 404, times: 1, route: OPENAPI });
+  expect((await find(portal.apiOrigin)).routes.from).toBe('openapi');
+  expect(asked(portal).filter((each) => each.endsWith('openapi.json'))).toHaveLength(2);
+});
+
+test('a host that has no keys either is not left for another one', async () => {
+  const { portal, find } = await start({ clue: 'none' });
+  const clues = { endpoint: 'https://elsewhere.example/api' };
+  expect(await problemFrom(find(portal.apiOrigin, clues))).toEqual({ kind: 'not-found' });
+});
