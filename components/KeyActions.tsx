@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
+import type { Drafts } from '../utils/keys/drafts';
 import type { ApiKey } from '../utils/portal/schema';
 import { CopyButton } from './CopyButton';
 import { IconButton } from './IconButton';
@@ -8,19 +9,20 @@ import { RevokeDialog } from './RevokeDialog';
 
 /** What can be done with the keys of a list. Each gives a sentence when it failed, `null` when it was done. */
 export interface KeyEvents {
+  drafts: Drafts;
   onRename(key: ApiKey, name: string): Promise<string | null>;
   onRevoke(key: ApiKey): Promise<string | null>;
 }
 
-interface Props {
+interface Props extends Pick<KeyEvents, 'drafts' | 'onRevoke'> {
   apiKey: ApiKey;
   onRename(): void;
-  onRevoke: KeyEvents['onRevoke'];
 }
 
 /** The buttons of one key; each name holds the key's, so that a screen reader tells the rows apart. */
-export function KeyActions({ apiKey, onRename, onRevoke }: Props) {
-  const [revoking, setRevoking] = useState(false);
+export function KeyActions({ apiKey, drafts, onRename, onRevoke }: Props) {
+  const pending = `revoke ${apiKey.id}`;
+  const [revoking, setRevoking] = useState(drafts.get(pending) === apiKey.name);
   return (
     <div class="actions">
       <CopyButton text={apiKey.name} label={t('copyLabel', apiKey.name)} />
@@ -35,7 +37,10 @@ export function KeyActions({ apiKey, onRename, onRevoke }: Props) {
         <RevokeDialog
           apiKey={apiKey}
           onRevoke={() => onRevoke(apiKey)}
-          onClose={() => setRevoking(false)}
+          onClose={() => {
+            setRevoking(false);
+            drafts.keep(pending, '');
+          }}
         />
       )}
     </div>

@@ -33,22 +33,18 @@ export function KeyList({ keys, query, total, ...events }: Props) {
   );
 }
 
-function KeyRow({ apiKey, onRename, onRevoke }: KeyEvents & { apiKey: ApiKey }) {
-  const { renaming, setRenaming, row } = useRenaming<HTMLLIElement>();
+function KeyRow({ apiKey, ...events }: KeyEvents & { apiKey: ApiKey }) {
+  const { form, begin, row } = useRenaming<HTMLLIElement>(apiKey, events);
   return (
     <li class="key" ref={row}>
-      {renaming ? (
-        <RenameForm
-          name={apiKey.name}
-          onRename={(name) => onRename(apiKey, name)}
-          onClose={() => setRenaming(false)}
-        />
+      {form ? (
+        <RenameForm {...form} />
       ) : (
         <>
           <span class="key-name" title={apiKey.name}>
             {apiKey.name}
           </span>
-          <KeyActions apiKey={apiKey} onRename={() => setRenaming(true)} onRevoke={onRevoke} />
+          <KeyActions {...events} apiKey={apiKey} onRename={begin} />
         </>
       )}
       <p class="key-use">

@@ -67,27 +67,19 @@ function Heading({ column, order }: { column: Column; order: Signal<Order> }) {
   );
 }
 
-function Row({ apiKey, onRename, onRevoke }: KeyEvents & { apiKey: ApiKey }) {
-  const { renaming, setRenaming, row } = useRenaming<HTMLTableRowElement>();
+function Row({ apiKey, ...events }: KeyEvents & { apiKey: ApiKey }) {
+  const { form, begin, row } = useRenaming<HTMLTableRowElement>(apiKey, events);
   return (
     <tr class="key" ref={row}>
       <td class="key-name">
-        {renaming ? (
-          <RenameForm
-            name={apiKey.name}
-            onRename={(name) => onRename(apiKey, name)}
-            onClose={() => setRenaming(false)}
-          />
-        ) : (
-          <span title={apiKey.name}>{apiKey.name}</span>
-        )}
+        {form ? <RenameForm {...form} /> : <span title={apiKey.name}>{apiKey.name}</span>}
       </td>
       <td class="ip">{apiKey.lastIp}</td>
       <td>
         <LastActivity time={apiKey.lastActivity} />
       </td>
       <td>
-        <KeyActions apiKey={apiKey} onRename={() => setRenaming(true)} onRevoke={onRevoke} />
+        <KeyActions {...events} apiKey={apiKey} onRename={begin} />
       </td>
     </tr>
   );

@@ -19,6 +19,9 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
   const region = useRef<HTMLElement>(null);
   useEffect(() => focusUnlessTaken(region.current?.querySelector('.primary') ?? null), []);
   const left = useTimeLeft(handoff.expiresAt);
+  const [asking, setAsking] = useState(false);
+  const careless = asking && !handoff.copied;
+  const done = () => (handoff.copied || asking ? onDone() : setAsking(true));
   return (
     <section ref={region} class="new-key card" aria-label={t('newApiKey')}>
       <header>
@@ -29,7 +32,7 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
       </header>
       <div class="value">
         {shown ? (
-          <code>{handoff.value}</code>
+          <code onCopy={onCopied}>{handoff.value}</code>
         ) : (
           <span class="mask" role="img" aria-label={t('hiddenValue')}>
             {'•'.repeat(handoff.value.length)}
@@ -45,10 +48,16 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
           <Icon of={shown ? EyeOff : Eye} />
         </button>
       </div>
-      <p class="hint">{t('shownOnce')}</p>
+      {careless ? (
+        <p class="field-problem" role="alert">
+          {t('notCopied')}
+        </p>
+      ) : (
+        <p class="hint">{t('shownOnce')}</p>
+      )}
       <div class="buttons end">
-        <button type="button" class="button" onClick={onDone}>
-          {t('done')}
+        <button type="button" class="button" onClick={done}>
+          {t(careless ? 'discardKey' : 'done')}
         </button>
         <CopyButton text={handoff.value} label={t('copyKey')} wide primary onCopied={onCopied} />
       </div>

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { KeyRound, Plus } from 'lucide';
 import type { VNode } from 'preact';
 import { t } from '../utils/i18n';
+import type { Drafts } from '../utils/keys/drafts';
 import type { Handoff } from '../utils/keys/handoff';
 import type { KeysModel } from '../utils/keys/model';
 import { searchKeys } from '../utils/keys/search';
@@ -10,12 +11,15 @@ import type { ApiKey } from '../utils/portal/schema';
 import type { Portal } from '../utils/settings';
 import { announce } from './announce';
 import { GenerateForm } from './GenerateForm';
-import { HandoffCard, type HandoffEvents } from './HandoffCard';
+import type { HandoffEvents } from './HandoffCard';
 import { Icon } from './Icon';
 import type { KeyEvents } from './KeyActions';
+import { lazily } from './lazily';
 import { ProblemNote } from './ProblemNote';
 import { problemText, type Way } from './problem';
 import { SearchBox } from './SearchBox';
+
+const HandoffCard = lazily(async () => (await import('./HandoffCard')).HandoffCard);
 
 /** Lays out the keys that were found, as fits the window. */
 export type RenderList = (
@@ -30,7 +34,6 @@ export type RenderList = (
 
 interface Events extends Pick<HandoffEvents, 'onCopied' | 'onFinish' | 'onSettle'> {
   onGenerate(name: string): void;
-  onDraft(name: string): void;
   onWay(way: Way): void;
 }
 
@@ -38,25 +41,25 @@ interface Props extends Events {
   portal: Portal;
   model: KeysModel;
   handoffs: Handoff[];
-  /** what was typed as a new key's name before; `null` when no form was open */
-  draft: string | null;
+  drafts: Drafts;
   renderList: RenderList;
 }
 
 /** The keys of one portal and all that can be done with them. */
-export function PortalKeys({ portal, model, handoffs, draft, renderList, ...events }: Props) {
+export function PortalKeys({ portal, model, handoffs, drafts, renderList, ...events }: Props) {
   const query = useSignal('');
-  const form = useSignal<string | null>(draft);
+  const form = useSignal(drafts.get('generate'));
   const found = useComputed(() => searchKeys(model.keys.value ?? [], query.value));
   const keys = model.keys.value;
   const problem = model.problem.value;
 
   const openForm = (name: string | null) => {
     form.value = name;
-    events.onDraft(name ?? '');
+    drafts.keep('generate', name ?? '');
   };
   const sentence = (failed: Problem | null) => failed && problemText(failed, portal.label);
   const keyEvents: KeyEvents = {
+    drafts,
     async onRename(key, name) {
       const failed = await model.rename(key.id, name);
       if (!failed) announce(t('renamed', name));
@@ -65,6 +68,8 @@ export function PortalKeys({ portal, model, handoffs, draft, renderList, ...even
     async onRevoke(key) {
       const failed = await model.revoke(key.id);
       if (!failed) announce(t('revoked', key.name));
+      // Who has signed in again is asked again.
+      if (failed?.kind === 'signed-out') drafts.keep(`revoke ${key.id}`, key.name);
       return sentence(failed);
     },
   };
@@ -91,7 +96,7 @@ export function PortalKeys({ portal, model, handoffs, draft, renderList, ...even
         <GenerateForm
           names={keys?.map(({ name }) => name) ?? []}
           draft={form.value}
-          onDraft={events.onDraft}
+          onDraft={(name) => drafts.keep('generate', name)}
           onCancel={() => openForm(null)}
           onGenerate={(name) => {
             openForm(null);

@@ -51,10 +51,9 @@ export function PortalView({ state, actions, renderList, small }: Props) {
         handoffs={state.handoffs.value.filter(
           ({ origin, tab }) => origin === session.origin && tab === session.tab,
         )}
-        draft={state.drafts[portal.origin] ?? null}
+        drafts={state.draftsOf(session)}
         renderList={renderList}
         onGenerate={(name) => actions.generate(session, name)}
-        onDraft={(text) => state.keepDraft(portal.origin, text)}
         onCopied={actions.copied}
         onFinish={actions.finish}
         onSettle={actions.settle}

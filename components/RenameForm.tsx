@@ -4,16 +4,19 @@ import { t } from '../utils/i18n';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 
-interface Props {
+export interface RenameFormProps {
   name: string;
+  /** what was typed before, perhaps in a window that is closed by now */
+  draft: string | null;
+  onDraft(name: string): void;
   /** gives the sentence to show when it failed, `null` when it was done */
   onRename(name: string): Promise<string | null>;
   onClose(): void;
 }
 
 /** Renames a key in its place. Enter saves; Escape restores. */
-export function RenameForm({ name, onRename, onClose }: Props) {
-  const [typed, setTyped] = useState(name);
+export function RenameForm({ name, draft, onDraft, onRename, onClose }: RenameFormProps) {
+  const [typed, setTyped] = useState(draft ?? name);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -22,6 +25,11 @@ export function RenameForm({ name, onRename, onClose }: Props) {
     input.current?.focus();
     input.current?.select();
   }, []);
+
+  function type(text: string) {
+    setTyped(text);
+    onDraft(text);
+  }
 
   async function submit(event: Event) {
     event.preventDefault();
@@ -47,7 +55,7 @@ export function RenameForm({ name, onRename, onClose }: Props) {
       <input
         ref={input}
         value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
         aria-label={t('newName', name)}
         aria-invalid={problem !== ''}
         aria-describedby={problemId}

@@ -21,8 +21,8 @@ export const handoffs = memory<Handoff[]>('handoffs', []);
 /** The portal whose hosts are being asked for: the popup may be gone when the answer comes. */
 export const connecting = memory<Connecting | null>('connecting', null);
 
-/** A new key's name as far as it was typed, by the portal's origin. */
-export const drafts = memory<Record<string, string>>('drafts', {});
+/** What was begun and neither sent nor discarded, by the session and by what it is for. */
+export const drafts = memory<Record<string, Record<string, string>>>('drafts', {});
 
 /** Only this very version of the extension has written to this memory, so its shape is known. */
 function memory<T>(key: string, fallback: T) {

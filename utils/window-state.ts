@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ActiveTab } from './active-tab';
+import type { Drafts } from './keys/drafts';
 import { createKeysModel, type KeysModel } from './keys/model';
 import type { PortalSession } from './portal-client';
 import { drafts as draftItem, handoffs as handoffItem, knownList } from './session';
@@ -106,18 +107,23 @@ export async function openWindowState(tab?: ActiveTab | null) {
   const discovery = computed<Discovery>(() => discoveries.value[origin.value] ?? {});
   const endpoint = computed(() => portal.value?.endpoint ?? discovery.value.endpoint ?? null);
 
-  /** Keeps a new key's name as it was typed, until it is sent; an empty text forgets it. */
-  function keepDraft(of: string, text: string): void {
-    if (text) drafts[of] = text;
-    else delete drafts[of];
-    void draftItem.setValue(drafts);
+  /** What was begun in a session and not sent: it outlives the window, in memory. */
+  function draftsOf({ origin: of, tab: id }: PortalSession): Drafts {
+    const session = `${of} ${id}`;
+    return {
+      get: (what) => drafts[session]?.[what] ?? null,
+      keep(what, text) {
+        const { [what]: _, ...others } = drafts[session] ?? {};
+        drafts[session] = text ? { ...others, [what]: text } : others;
+        void draftItem.setValue(drafts);
+      },
+    };
   }
 
   return {
     portals,
     handoffs,
-    drafts,
-    keepDraft,
+    draftsOf,
     sessionOf,
     discovery,
     discoveries,

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { AuditTable } from '../../components/AuditTable';
-import { daysAgo, key, prepare } from './prepare';
+import { daysAgo, draftsOf, key, prepare } from './prepare';
 
 prepare();
 
@@ -21,6 +21,7 @@ function show() {
     <AuditTable
       keys={KEYS}
       query=""
+      drafts={draftsOf()}
       unusedDays={[45, 90]}
       onExport={onExport}
       onRename={done}

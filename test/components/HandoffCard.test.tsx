@@ -47,7 +47,7 @@ test('a new key is shown until its person is done with it', async () => {
     phase: 'ready',
     keyId: '7',
     value: 'bG9yZW0+aXBzdW0/ZG9sbw==',
-    copied: false,
+    copied: true,
     expiresAt: Date.now() + 60_000,
   };
   const { onCopied, onFinish } = show(handoff);

@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Announcements } from '../../components/announce';
 import { KeyList } from '../../components/KeyList';
 import { SearchBox } from '../../components/SearchBox';
-import { daysAgo, key, prepare } from './prepare';
+import { daysAgo, draftsOf, key, prepare } from './prepare';
 
 prepare();
 
@@ -23,7 +23,14 @@ function show(keys = KEYS, total = keys.length) {
   render(
     <>
       <SearchBox query={signal('')} />
-      <KeyList keys={keys} query="" total={total} onRename={onRename} onRevoke={onRevoke} />
+      <KeyList
+        drafts={draftsOf()}
+        keys={keys}
+        query=""
+        total={total}
+        onRename={onRename}
+        onRevoke={onRevoke}
+      />
       <Announcements />
     </>,
   );

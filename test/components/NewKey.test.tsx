@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NewKey } from '../../components/NewKey';
+import type { Handoff } from '../../utils/keys/handoff';
 import { PORTAL, prepare } from './prepare';
 
 prepare();
@@ -12,7 +13,7 @@ afterEach(() => {
 
 const VALUE = 'bG9yZW0+aXBzdW0/ZG9sbw==';
 
-function show(left = 600_000) {
+function show({ left = 600_000, copied = false } = {}) {
   const onCopied = vi.fn();
   const onDone = vi.fn();
   const handoff = {
@@ -23,9 +24,9 @@ function show(left = 600_000) {
     phase: 'ready',
     keyId: '7',
     value: VALUE,
-    copied: false,
+    copied,
     expiresAt: Date.now() + left,
-  } as const;
+  } as const satisfies Handoff;
   render(<NewKey handoff={handoff} onCopied={onCopied} onDone={onDone} />);
   return { user: userEvent.setup(), onCopied, onDone };
 }
@@ -73,15 +74,31 @@ test('Copy key has the focus, so that Enter is enough', async () => {
   expect(await navigator.clipboard.readText()).toBe(VALUE);
 });
 
-test('Done ends it', async () => {
-  const { user, onDone } = show();
+test('Done ends it when it was copied', async () => {
+  const { user, onDone } = show({ copied: true });
   await user.click(region().getByRole('button', { name: 'Done' }));
   expect(onDone).toHaveBeenCalledOnce();
 });
 
+test('Done asks once when it was not copied', async () => {
+  const { user, onDone } = show();
+  await user.click(region().getByRole('button', { name: 'Done' }));
+  expect(region().getByRole('alert').textContent).toMatch(/have not copied this key/);
+  expect(onDone).not.toHaveBeenCalled();
+  await user.click(region().getByRole('button', { name: 'Discard the key' }));
+  expect(onDone).toHaveBeenCalledOnce();
+});
+
+test('a value that is copied by hand counts as copied', async () => {
+  const { user, onCopied } = show();
+  await user.click(region().getByRole('button', { name: 'Show key' }));
+  fireEvent.copy(region().getByText(VALUE));
+  expect(onCopied).toHaveBeenCalledOnce();
+});
+
 test('it says how long it still waits', async () => {
   vi.useFakeTimers();
-  show(61_000);
+  show({ left: 61_000 });
   expect(region().getByText('Waits here for another 1:01')).toBeTruthy();
   await vi.advanceTimersByTimeAsync(2_000);
   await vi.waitFor(() => expect(region().getByText('Waits here for another 0:59')).toBeTruthy());

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { Announcements } from '../../components/announce';
@@ -9,7 +9,7 @@ import type { Handoff } from '../../utils/keys/handoff';
 import { createKeysModel } from '../../utils/keys/model';
 import type { PortalClient } from '../../utils/portal/client';
 import { PortalError } from '../../utils/portal/errors';
-import { key, PORTAL, prepare } from './prepare';
+import { draftsOf, key, PORTAL, prepare } from './prepare';
 
 prepare();
 
@@ -30,9 +30,9 @@ interface Scene {
   client?: Partial<PortalClient>;
   known?: typeof KEYS | null;
   handoffs?: Handoff[];
-  draft?: string | null;
+  begun?: Record<string, string>;
 }
-function show({ client = {}, known = KEYS, handoffs = [], draft = null }: Scene = {}) {
+function show({ client = {}, known = KEYS, handoffs = [], begun = {} }: Scene = {}) {
   const rename = vi.fn(async () => {});
   const revoke = vi.fn(async () => {});
   const portal: PortalClient = {
@@ -50,26 +50,26 @@ function show({ client = {}, known = KEYS, handoffs = [], draft = null }: Scene 
   );
   const events = {
     onGenerate: vi.fn(),
-    onDraft: vi.fn(),
     onWay: vi.fn(),
     onCopied: vi.fn(),
     onFinish: vi.fn(),
     onSettle: vi.fn(),
   };
+  const drafts = draftsOf(begun);
   render(
     <>
       <PortalKeys
         portal={PORTAL}
         model={model}
         handoffs={handoffs}
-        draft={draft}
+        drafts={drafts}
         renderList={(props) => <KeyList {...props} />}
         {...events}
       />
       <Announcements />
     </>,
   );
-  return { user: userEvent.setup(), model, revoke, rename, ...events };
+  return { user: userEvent.setup(), model, revoke, rename, kept: drafts.kept, ...events };
 }
 
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search keys' });
@@ -134,32 +134,82 @@ describe('searching', () => {
 
 describe('generating', () => {
   test('asks for a name, and the form is gone once it is sent', async () => {
-    const { user, onGenerate, onDraft } = show();
+    const { user, onGenerate, kept } = show();
     await user.click(button('Generate API key'));
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'x{Enter}');
     expect(onGenerate.mock.calls).toEqual([['x']]);
-    expect(onDraft).toHaveBeenLastCalledWith('');
+    expect(kept.size).toBe(0);
     expect(form()).toBeNull();
   });
 
   test('goes on where a window that was closed left off', () => {
-    show({ draft: 'half a na' });
+    show({ begun: { generate: 'half a na' } });
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('half a na');
   });
 
   test('that is cancelled forgets what was typed', async () => {
-    const { user, onDraft } = show({ draft: 'half a na' });
+    const { user, kept } = show({ begun: { generate: 'half a na' } });
     await user.click(button('Cancel'));
-    expect(onDraft).toHaveBeenLastCalledWith('');
+    expect(kept.size).toBe(0);
     expect(form()).toBeNull();
     expect(button('Generate API key')).toBeTruthy();
   });
 
   test('again begins with the name that was refused', async () => {
     const { user, onFinish } = show({ handoffs: [REFUSED] });
-    await user.click(button('Generate again'));
+    await user.click(await screen.findByRole('button', { name: 'Generate again' }));
     expect(onFinish.mock.calls).toEqual([[REFUSED]]);
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('deploy');
+  });
+});
+
+describe('what was begun', () => {
+  const revoking = () => screen.findByRole('dialog', { name: 'Revoke API key' });
+  const refuseTo = (kind: 'signed-out' | 'forbidden') => ({
+    revoke: () => Promise.reject(new PortalError({ kind })),
+  });
+
+  test('as a new name is still there in the next window', async () => {
+    const { user, kept } = show();
+    await user.click(button('Rename deploy'));
+    await user.type(screen.getByRole('textbox', { name: 'New name of deploy' }), ' 2');
+    cleanup();
+    show({ begun: Object.fromEntries(kept) });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
+    expect(box.value).toBe('deploy 2');
+  });
+
+  test('as a new name is forgotten when it is sent', async () => {
+    const { user, kept, rename } = show({ begun: { 'rename id of deploy': 'deploy 2' } });
+    await user.click(button('Save'));
+    expect(rename).toHaveBeenCalledWith('id of deploy', 'deploy 2');
+    expect(kept.size).toBe(0);
+  });
+
+  test('to revoke when the session ended is asked again after signing in', async () => {
+    const { user, kept } = show({ client: refuseTo('signed-out') });
+    await user.click(button('Revoke deploy'));
+    await revoking();
+    await user.click(button('Revoke'));
+    await vi.waitFor(() => expect(kept.size).toBe(1));
+    cleanup();
+    const next = show({ begun: Object.fromEntries(kept) });
+    expect((await revoking()).textContent).toContain('deploy');
+    expect(next.revoke).not.toHaveBeenCalled();
+    await next.user.click(button('Cancel'));
+    expect(next.kept.size).toBe(0);
+  });
+
+  test('to revoke is not asked again of another key, nor after any other failure', async () => {
+    show({ begun: { 'revoke id of deploy': 'another name' } });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    cleanup();
+    const { user, kept } = show({ client: refuseTo('forbidden') });
+    await user.click(button('Revoke deploy'));
+    await revoking();
+    await user.click(button('Revoke'));
+    await screen.findByText(/does not let your account/);
+    expect(kept.size).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Drafts } from '../../utils/keys/drafts';
 import type { ApiKey } from '../../utils/portal/schema';
 import type { Portal } from '../../utils/settings';
 import { speak } from '../utils/texts';
@@ -34,6 +35,16 @@ export function key(
   used: number | null = null,
 ): ApiKey {
   return { id: `id of ${name}`, name, lastIp, lastActivity: used };
+}
+
+/** What was begun before, kept as the session's memory would. */
+export function draftsOf(begun: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(begun));
+  const drafts: Drafts = {
+    get: (what) => kept.get(what) ?? null,
+    keep: (what, text) => void (text ? kept.set(what, text) : kept.delete(what)),
+  };
+  return { ...drafts, kept };
 }
 
 export const PORTAL: Portal = {

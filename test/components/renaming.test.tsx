@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { KeyList } from '../../components/KeyList';
-import { key, prepare } from './prepare';
+import { draftsOf, key, prepare } from './prepare';
 
 prepare();
 
@@ -12,7 +12,14 @@ const KEYS = [key('deploy'), key('reports')];
 async function rename(outcome: () => Promise<string | null> = async () => null) {
   const onRename = vi.fn(outcome);
   render(
-    <KeyList keys={KEYS} query="" total={2} onRename={onRename} onRevoke={async () => null} />,
+    <KeyList
+      drafts={draftsOf()}
+      keys={KEYS}
+      query=""
+      total={2}
+      onRename={onRename}
+      onRevoke={async () => null}
+    />,
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Rename deploy' }));

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { KeyList } from '../../components/KeyList';
 import { SearchBox } from '../../components/SearchBox';
-import { daysAgo, key, prepare } from './prepare';
+import { daysAgo, draftsOf, key, prepare } from './prepare';
 
 prepare();
 
@@ -16,7 +16,14 @@ async function revoke(name: string, outcome: () => Promise<string | null> = asyn
   render(
     <>
       <SearchBox query={signal('')} />
-      <KeyList keys={KEYS} query="" total={2} onRename={async () => null} onRevoke={onRevoke} />
+      <KeyList
+        drafts={draftsOf()}
+        keys={KEYS}
+        query=""
+        total={2}
+        onRename={async () => null}
+        onRevoke={onRevoke}
+      />
     </>,
   );
   const user = userEvent.setup();

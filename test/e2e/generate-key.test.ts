@@ -15,6 +15,7 @@ test('a generated key opens the API of the portal', async ({ browser, portal }) 
   expect(answer.status).toBe(200);
   expect(portal.keysOf('mfortin')[0]).toMatchObject({ name: 'nightly build', value });
 
+  await popup.click('button', 'Copy key');
   await popup.click('button', 'Done');
   await popup.gone('region', 'New API key');
   await popup.find('button', 'Revoke nightly build');

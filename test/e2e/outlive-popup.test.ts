@@ -22,6 +22,7 @@ test('a key that arrives after the popup closed waits for the next one', async (
   const region = await next.find('region', 'New API key');
   await next.click('button', 'Show key', region);
   await next.sees(portal.keysOf('mfortin')[0]?.value ?? '');
+  await next.click('button', 'Copy key');
   await next.click('button', 'Done', region);
   await expect.poll(() => browser.badgeText()).toBe('');
 });

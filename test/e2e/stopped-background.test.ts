@@ -14,6 +14,7 @@ test('a value that waits survives the end of the background', async ({ browser, 
   const next = await browser.openPopup();
   await next.click('button', 'Show key');
   await next.sees(portal.keysOf('mfortin')[0]?.value ?? '');
+  await next.click('button', 'Copy key');
   await next.click('button', 'Done');
   await expect.poll(() => browser.badgeText()).toBe('');
 });

@@ -12,6 +12,7 @@ export async function doTheWholeJob(view: View, portal: LocalPortal): Promise<vo
   const region = await view.find('region', 'New API key');
   await view.click('button', 'Show key', region);
   expect(await view.textOf('code', undefined, region)).toBe(portal.keysOf('mfortin')[0]?.value);
+  await view.click('button', 'Copy key', region);
   await view.click('button', 'Done');
 
   await view.click('button', 'Rename nightly build');
