@@ -10,6 +10,7 @@ import { reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
 import { handoffs as store } from '../utils/session';
+import { createSessionEnd } from '../utils/session-end';
 import { portals, preferences } from '../utils/settings';
 
 const EXPIRY = 'expiry';
@@ -24,6 +25,12 @@ export default defineBackground(() => {
   const watchPages = () => void portals.getValue().then(watchPortalPages);
   const ruled = portals.getValue().then(speakAsPortal);
 
+  const sessionEnd = createSessionEnd({
+    clientOf: (session) => clientOf(session, discover),
+    finish: handoffs.finish,
+  });
+  sessionEnd.watch();
+
   answerMessages({
     connect,
     generate: async (asked) => {
@@ -33,6 +40,7 @@ export default defineBackground(() => {
     copied: ({ id }) => handoffs.copied(id),
     finish: ({ id }) => handoffs.finish(id),
     settle: ({ id }) => handoffs.settle(id),
+    checkSession: sessionEnd.check,
     discover: discoverFor,
     endpointSeen: ({ endpoint }, origin) => reportedEndpoint(origin, endpoint),
     requestsSeen: ({ addresses }, origin) => reportedRequests(origin, addresses),

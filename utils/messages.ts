@@ -8,6 +8,7 @@ export interface Messages {
   copied: { id: string };
   finish: { id: string };
   settle: { id: string };
+  checkSession: { origin: string; tab: string };
   endpointSeen: { endpoint: string };
   requestsSeen: { addresses: string[] };
   discover: { origin: string; tab: string };

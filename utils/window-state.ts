@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ActiveTab } from './active-tab';
 import type { Drafts } from './keys/drafts';
-import { createKeysModel, type KeysModel } from './keys/model';
+import { createKeysModel, type KeysModel, type KnownList } from './keys/model';
+import { send } from './messages';
 import type { PortalSession } from './portal-client';
 import { drafts as draftItem, handoffs as handoffItem, knownList } from './session';
 import {
@@ -50,7 +51,10 @@ export async function openWindowState(tab?: ActiveTab | null) {
     const current = createKeysModel(
       {
         client: () => windowClient(session),
-        keep: (keys) => list.setValue(keys),
+        keep: (seen) => {
+          checkValues(session, seen);
+          return list.setValue(seen);
+        },
         learn: ({ base }) => learnEndpoint(next, base),
         now: Date.now,
       },
@@ -60,6 +64,18 @@ export async function openWindowState(tab?: ActiveTab | null) {
     model.value = current;
     void lastPortal.setValue(next);
     void current.refresh();
+  }
+
+  /** Has the background look whose the session is, when a waiting value seems to be out of place in it. */
+  function checkValues({ origin: of, tab: id }: PortalSession, seen: KnownList | null): void {
+    const misplaced = handoffs.value.some(
+      (each) =>
+        each.phase === 'ready' &&
+        each.origin === of &&
+        each.tab === id &&
+        !seen?.keys.some((key) => key.id === each.keyId),
+    );
+    if (misplaced) void send('checkSession', { origin: of, tab: id });
   }
 
   async function learnEndpoint(of: string, base: string) {

@@ -46,6 +46,7 @@ test('a new key is shown until its person is done with it', async () => {
     ...ASKED,
     phase: 'ready',
     keyId: '7',
+    knownIds: [],
     value: 'bG9yZW0+aXBzdW0/ZG9sbw==',
     copied: true,
     expiresAt: Date.now() + 60_000,

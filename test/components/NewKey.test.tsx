@@ -23,6 +23,7 @@ function show({ left = 600_000, copied = false } = {}) {
     name: 'deploy',
     phase: 'ready',
     keyId: '7',
+    knownIds: [],
     value: VALUE,
     copied,
     expiresAt: Date.now() + left,

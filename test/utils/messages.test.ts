@@ -11,6 +11,7 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
   copied: { id: '1' },
   finish: { id: '1' },
   settle: { id: '1' },
+  checkSession: { origin: 'https://portal.example.com', tab: '' },
   discover: { origin: 'https://portal.example.com', tab: '' },
   endpointSeen: { endpoint: 'https://portal.example.com/api/v2' },
   requestsSeen: { addresses: ['/rest/keys'] },

@@ -15,7 +15,15 @@ interface Asked {
 export type Handoff = Asked &
   (
     | { phase: 'sending'; knownIds: string[] | null }
-    | { phase: 'ready'; keyId: string; value: string; copied: boolean; expiresAt: number }
+    | {
+        phase: 'ready';
+        keyId: string;
+        /** the keys that were there before: they tell whose session it is */
+        knownIds: string[];
+        value: string;
+        copied: boolean;
+        expiresAt: number;
+      }
     | { phase: 'failed'; problem: Problem }
     /** the answer never came; `created` is what the list shows since, `null` until it could be read */
     | { phase: 'lost'; knownIds: string[]; created: ApiKey[] | null; problem: Problem }
@@ -73,6 +81,7 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
         name: key.name,
         phase: 'ready',
         keyId: key.id,
+        knownIds,
         value,
         copied: false,
         expiresAt,

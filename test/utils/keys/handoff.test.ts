@@ -53,6 +53,7 @@ async function entry(id: string): Promise<Handoff | undefined> {
 
 describe('a key that is generated', () => {
   test('waits with exactly the value that the portal made', async () => {
+    const knownIds = idsOf(stored());
     await start().generate(ask('a'));
     const [made] = stored();
     expect(await store.getValue()).toEqual([
@@ -60,6 +61,7 @@ describe('a key that is generated', () => {
         ...ask('a'),
         phase: 'ready',
         keyId: made?.id,
+        knownIds,
         value: made?.value,
         copied: false,
         expiresAt: now + WAIT,

@@ -51,7 +51,15 @@ test('what became of other keys is not forgotten with it', async () => {
     { ...asked('c'), phase: 'lost', knownIds: [], created: [], problem: { kind: 'time-out' } },
   ];
   await store.setValue([
-    { ...asked(), phase: 'ready', keyId: '1', value: 'x', copied: true, expiresAt: now - 1 },
+    {
+      ...asked(),
+      phase: 'ready',
+      keyId: '1',
+      knownIds: [],
+      value: 'x',
+      copied: true,
+      expiresAt: now - 1,
+    },
     ...others,
   ]);
   await start().tend();

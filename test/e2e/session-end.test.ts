@@ -1,0 +1,50 @@
+import { describe, expect } from 'vitest';
+import type { TestBrowser } from '../browsers/test-browser.ts';
+import type { LocalPortal } from '../portal/server.ts';
+import { connect, generate, signInOnPage } from './steps.ts';
+import { test } from './test.ts';
+
+/** A value waits, and no window of the extension is open. */
+async function waitingValue(browser: TestBrowser, portal: LocalPortal): Promise<void> {
+  await connect(browser, portal);
+  const popup = await browser.openPopup();
+  await generate(popup, 'nightly build');
+  await popup.find('region', 'New API key');
+  await popup.close();
+  await expect.poll(() => browser.badgeText()).toBe('1');
+}
+
+describe('a value that waits', () => {
+  test('goes when its person signs out, with no window open', async ({ browser, portal }) => {
+    await waitingValue(browser, portal);
+    const page = await browser.openTab(`${portal.origin}/home`);
+    await page.click('button', 'MF');
+    await page.click('button', 'Log out');
+    await expect.poll(() => browser.badgeText(), { timeout: 10_000 }).toBe('');
+
+    await signInOnPage(await browser.openTab(`${portal.origin}/login`), portal.users[0]);
+    const popup = await browser.openPopup();
+    await popup.find('button', 'Revoke nightly build');
+    expect(await popup.all('region', 'New API key')).toEqual([]);
+  });
+
+  test('is not there for somebody else who signs in', async ({ browser, portal }) => {
+    await waitingValue(browser, portal);
+    await browser.setCookie(portal.origin, portal.signIn(portal.users[1].userName));
+    const popup = await browser.openPopup();
+    await popup.find('button', 'Rename terraform-lab');
+    await popup.gone('region', 'New API key');
+    await expect.poll(() => browser.badgeText()).toBe('');
+  });
+
+  test('survives an answer that passes', async ({ browser, portal }) => {
+    await waitingValue(browser, portal);
+    portal.faults.push({ kind: 'status', status: 401, times: 1 });
+    const popup = await browser.openPopup();
+    await popup.find('region', 'New API key');
+    await popup.sees('You are signed out of');
+    await popup.click('button', 'Try again');
+    await popup.find('button', 'Revoke nightly build');
+    await popup.find('region', 'New API key');
+  });
+});
