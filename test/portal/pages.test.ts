@@ -91,3 +91,9 @@ test('the API answers without any header about other origins or about storing', 
     [],
   );
 });
+
+test('the API forbids to store its answers where it is set so', async () => {
+  portal.settings.noStore = true;
+  expect((await page('/rest/api_keys')).headers.get('cache-control')).toBe('no-store');
+  portal.settings.noStore = false;
+});

@@ -52,6 +52,7 @@ function createApp(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.use(onlyApi(state, recordRequests(state)));
+  app.use(onlyApi(state, forbidKeeping(state)));
   app.use(splitHosts(state));
   app.use(onlyApi(state, allowPages(state)));
   app.use(onlyApi(state, injectFaults(state)));
@@ -75,6 +76,13 @@ const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   c.header('x-frame-options', 'SAMEORIGIN');
   c.header('referrer-policy', 'same-origin');
 };
+
+function forbidKeeping({ settings }: PortalState): MiddlewareHandler<PortalEnv> {
+  return async (c, next) => {
+    await next();
+    if (settings.noStore) c.header('cache-control', 'no-store');
+  };
+}
 
 function onlyApi(
   state: PortalState,

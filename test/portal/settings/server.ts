@@ -31,4 +31,5 @@ export const SERVER = {
     true,
     'Whether the first user may list other users (the second never may).',
   ),
+  noStore: setting(flag(), false, 'Whether the answers of the API forbid browsers to keep them.'),
 };
