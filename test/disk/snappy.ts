@@ -1,0 +1,51 @@
+import { repeat } from './lz4.ts';
+
+/** No block of a browser's databases comes near this size. */
+const MAX_SIZE = 64 * 1024 * 1024;
+
+/**
+ * Opens one block of snappy, as the databases of both browsers hold them.
+ * @throws RangeError when it is none
+ */
+export function openSnappy(block: Buffer): Buffer {
+  const [size, start] = varint(block, 0);
+  if (size === 0 || size > MAX_SIZE) throw new RangeError('Not a size.');
+  const out = Buffer.alloc(size);
+  let at = start;
+  let end = 0;
+  while (at < block.length) {
+    const tag = block.readUInt8(at++);
+    const kind = tag & 3;
+    if (kind === 0) {
+      const short = tag >> 2;
+      const wide = Math.max(0, short - 59);
+      const length = (wide ? block.readUIntLE(at, wide) : short) + 1;
+      at += wide;
+      if (end + length > size || at + length > block.length) throw new RangeError('Too long.');
+      block.copy(out, end, at, at + length);
+      at += length;
+      end += length;
+    } else if (kind === 1) {
+      const distance = ((tag >> 5) << 8) | block.readUInt8(at++);
+      end = repeat(out, end, distance, ((tag >> 2) & 7) + 4);
+    } else {
+      const wide = kind === 2 ? 2 : 4;
+      const distance = block.readUIntLE(at, wide);
+      at += wide;
+      end = repeat(out, end, distance, (tag >> 2) + 1);
+    }
+  }
+  if (end !== size) throw new RangeError('Too short.');
+  return out;
+}
+
+/** Reads a number of seven bits a byte; gives where the next thing begins, too. */
+export function varint(bytes: Buffer, start: number): [value: number, next: number] {
+  let value = 0;
+  for (let at = start; at < start + 8; at++) {
+    const byte = bytes.readUInt8(at);
+    value += (byte & 127) * 2 ** (7 * (at - start));
+    if (byte < 128) return [value, at + 1];
+  }
+  throw new RangeError('A number without an end.');
+}
