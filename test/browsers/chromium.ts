@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, TargetType } from 'puppeteer-core';
+import { ownHosts } from './chromium-net-log.ts';
 import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
 
@@ -7,6 +11,7 @@ const LOCALES = { en: 'en-US', fr: 'fr', es: 'es' } as const;
 /** Starts Chromium or Chrome with the extension in it. */
 export async function startChromium(options: BrowserOptions): Promise<Driver> {
   const locale = LOCALES[options.language ?? 'en'];
+  const log = options.proxy && join(await mkdtemp(join(tmpdir(), 'cloudmc-net-')), 'log.json');
   const browser = await puppeteer.launch({
     executablePath: await findBrowser('chromium'),
     headless: options.headless ?? true,
@@ -25,9 +30,16 @@ export async function startChromium(options: BrowserOptions): Promise<Driver> {
       // Chromium's sandbox refuses root, which is who runs tests in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(options.proxy
+        ? [
+            `--proxy-server=${options.proxy}`,
+            '--proxy-bypass-list=<-loopback>',
+            `--log-net-log=${log}`,
+          ]
+        : []),
     ],
   });
-  const driver = new ChromiumDriver(browser, options.extension ?? builtExtension('chromium'));
+  const driver = new ChromiumDriver(browser, options.extension ?? builtExtension('chromium'), log);
   await driver.install();
   return driver;
 }
@@ -36,12 +48,14 @@ class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly puppeteer: Browser;
   readonly #folder: string;
+  readonly #log: string | undefined;
   #extension: Extension | undefined;
   #settings: Promise<Page> | undefined;
 
-  constructor(browser: Browser, folder: string) {
+  constructor(browser: Browser, folder: string, log: string | undefined) {
     this.puppeteer = browser;
     this.#folder = folder;
+    this.#log = log;
   }
 
   get extension(): Extension {
@@ -107,6 +121,14 @@ class ChromiumDriver implements Driver {
     await session.send('Storage.clearCookies');
     await session.detach();
     await this.install();
+  }
+
+  async close(): Promise<string[]> {
+    await this.puppeteer.close();
+    if (!this.#log) return [];
+    const hosts = await ownHosts(this.#log);
+    await rm(dirname(this.#log), { recursive: true });
+    return hosts;
   }
 
   #backgroundTarget() {

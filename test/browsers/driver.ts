@@ -15,6 +15,8 @@ export interface BrowserOptions {
   headless?: boolean;
   /** A folder to keep the profile in; by default one that is deleted at the end. */
   profile?: string;
+  /** A proxy, as host:port, that every request goes through, also one to this very machine. */
+  proxy?: string;
 }
 
 /**
@@ -40,6 +42,11 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Brings back the state of a first start: a new extension, no cookies, no permissions. */
   reset(): Promise<void>;
+  /**
+   * Ends the browser.
+   * @returns the hosts that it asked for on its own behalf alone, as host:port; none unless it had a proxy
+   */
+  close(): Promise<string[]>;
 }
 
 /** What the build for each browser is called. */

@@ -96,6 +96,27 @@ export function hidePopup(): void {
   popup?.closest<FirefoxPanelElement>('panel')?.hidePopup();
 }
 
+/** Writes down from now on who asks for which host. */
+export function recordRequests(): void {
+  window.recordedRequests = [];
+  const observer = (subject: FirefoxSupports) => {
+    const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+    const host = `${URI.asciiHost}:${URI.port > 0 ? URI.port : URI.scheme === 'https' ? 443 : 80}`;
+    const isTab = loadInfo.externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT;
+    const isOwn = loadInfo.triggeringPrincipal.isSystemPrincipal && !isTab;
+    window.recordedRequests?.push({ host, isOwn });
+  };
+  Services.obs.addObserver(observer, 'http-on-opening-request');
+}
+
+/** The hosts that Firefox asked for itself: no page, worker or extension did, and no tab was led there. */
+export function ownHosts(): string[] {
+  const { recordedRequests = [] } = window;
+  const hosts = (own: boolean) =>
+    new Set(recordedRequests.flatMap(({ host, isOwn }) => (isOwn === own ? [host] : [])));
+  return [...hosts(true).difference(hosts(false))];
+}
+
 interface FirefoxBrowserElement extends Element {
   permanentKey?: object;
   currentURI: { spec: string };
@@ -136,11 +157,24 @@ interface FirefoxModules {
   };
 }
 
+interface FirefoxSupports {
+  QueryInterface(type: 'nsIHttpChannel'): {
+    URI: { asciiHost: string; port: number; scheme: string };
+    loadInfo: {
+      externalContentPolicyType: number;
+      triggeringPrincipal: { isSystemPrincipal: boolean };
+    };
+  };
+}
+
+declare const Ci: { nsIHttpChannel: 'nsIHttpChannel'; nsIContentPolicy: { TYPE_DOCUMENT: number } };
+declare const window: Window & { recordedRequests?: { host: string; isOwn: boolean }[] };
 declare const ChromeUtils: {
   importESModule<K extends keyof FirefoxModules>(name: K): FirefoxModules[K];
 };
 declare const Services: {
   prefs: { setBoolPref(name: string, value: boolean): void };
+  obs: { addObserver(observer: (subject: FirefoxSupports) => void, topic: string): void };
   cookies: { removeAll(): void };
   cache2: { clear(): void };
 };

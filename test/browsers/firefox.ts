@@ -11,6 +11,25 @@ import { untilLoaded } from './until.ts';
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es-ES' } as const;
 const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
 
+/** A profile that is kept is written as a person's is; what was open is written down every second. */
+const KEEPING = {
+  'browser.sessionstore.resume_from_crash': true,
+  'browser.sessionstore.interval': 1000,
+};
+
+function throughProxy(proxy: string) {
+  const { hostname, port } = new URL(`http://${proxy}`);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
+
 /** Starts Firefox with the extension in it. */
 export async function startFirefox(options: BrowserOptions): Promise<Driver> {
   const locale = LOCALES[options.language ?? 'en'];
@@ -29,9 +48,12 @@ export async function startFirefox(options: BrowserOptions): Promise<Driver> {
       'intl.accept_languages': locale,
       'extensions.langpacks.signatures.required': false,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+      ...(options.profile ? KEEPING : {}),
+      ...(options.proxy ? throughProxy(options.proxy) : {}),
     },
   });
   const system = await FirefoxSystem.of(browser);
+  if (options.proxy) await system.run(inside.recordRequests);
   if (locale !== LOCALES.en) await browser.installExtension(await writeLanguagePack(locale));
   const folder = options.extension ?? builtExtension('firefox');
   const driver = new FirefoxDriver(browser, system, folder);
@@ -108,5 +130,11 @@ class FirefoxDriver implements Driver {
     await this.#system.run(inside.forgetAll);
     await this.#system.run(inside.setPreference, PROMPTS, true);
     await this.install();
+  }
+
+  async close(): Promise<string[]> {
+    const hosts = await this.#system.run(inside.ownHosts);
+    await this.puppeteer.close();
+    return hosts;
   }
 }
