@@ -52,6 +52,7 @@ export function PortalKeys({ portal, model, handoffs, drafts, renderList, ...eve
   const found = useComputed(() => searchKeys(model.keys.value ?? [], query.value));
   const keys = model.keys.value;
   const problem = model.problem.value;
+  const shownTo = model.list.value?.userName ?? null;
 
   const openForm = (name: string | null) => {
     form.value = name;
@@ -61,12 +62,12 @@ export function PortalKeys({ portal, model, handoffs, drafts, renderList, ...eve
   const keyEvents: KeyEvents = {
     drafts,
     async onRename(key, name) {
-      const failed = await model.rename(key.id, name);
+      const failed = await model.rename(key, shownTo, name);
       if (!failed) announce(t('renamed', name));
       return sentence(failed);
     },
     async onRevoke(key) {
-      const failed = await model.revoke(key.id);
+      const failed = await model.revoke(key, shownTo);
       if (!failed) announce(t('revoked', key.name));
       // Who has signed in again is asked again.
       if (failed?.kind === 'signed-out') drafts.keep(`revoke ${key.id}`, key.name);

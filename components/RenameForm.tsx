@@ -15,7 +15,9 @@ export interface RenameFormProps {
 }
 
 /** Renames a key in its place. Enter saves; Escape restores. */
-export function RenameForm({ name, draft, onDraft, onRename, onClose }: RenameFormProps) {
+export function RenameForm({ draft, onDraft, onClose, ...given }: RenameFormProps) {
+  // The key that the form was opened for, whatever the list says meanwhile.
+  const [{ name, onRename }] = useState(given);
   const [typed, setTyped] = useState(draft ?? name);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

@@ -12,7 +12,9 @@ interface Props {
 }
 
 /** Asks once more before a key is revoked, showing what tells it apart from the others. */
-export function RevokeDialog({ apiKey, onRevoke, onClose }: Props) {
+export function RevokeDialog({ onClose, ...given }: Props) {
+  // What is asked about stays what it was when it was asked, whatever the list says meanwhile.
+  const [{ apiKey, onRevoke }] = useState(given);
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

@@ -232,6 +232,20 @@ describe('a change', () => {
     expect(await screen.findByText(/^Example portal cannot be reached/)).toBeTruthy();
     expect(box.value).toBe('renamed');
   });
+
+  test('to a key that is gone is not made, and the window says so', async () => {
+    let keys = KEYS;
+    const { user, revoke } = show({ client: { list: async () => keys } });
+    await user.click(button('Revoke nightly backup'));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke API key' }));
+    keys = KEYS.filter(({ name }) => name !== 'nightly backup');
+    await user.click(dialog.getByRole('button', { name: 'Revoke' }));
+    expect(
+      await screen.findByText(/^The keys at Example portal are no longer the ones that were shown/),
+    ).toBeTruthy();
+    expect(revoke).not.toHaveBeenCalled();
+    expect(rows()).toEqual(['deploy', 'déploiement']);
+  });
 });
 
 describe('a key whose value never arrived', () => {

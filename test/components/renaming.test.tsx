@@ -99,3 +99,25 @@ test('is sent once, however often Enter is pressed', async () => {
   answer.resolve(null);
   await vi.waitFor(gone);
 });
+
+test('what is typed stays with the key that the form was opened for', async () => {
+  const list = (name: string, onRename: () => Promise<null>) => (
+    <KeyList
+      keys={[{ ...key('x'), id: '5', name }]}
+      query=""
+      total={1}
+      onRename={onRename}
+      onRevoke={async () => null}
+    />
+  );
+  const asked = vi.fn(async () => null);
+  const later = vi.fn(async () => null);
+  const { rerender } = render(list('deploy', asked));
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Rename deploy' }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(box()));
+  rerender(list('another person’s', later));
+  await user.keyboard('nightly{Enter}');
+  expect(asked.mock.calls).toEqual([[expect.objectContaining({ name: 'deploy' }), 'nightly']]);
+  expect(later).not.toHaveBeenCalled();
+});

@@ -83,3 +83,25 @@ test('is sent once, however often the button is pressed', async () => {
   answer.resolve(null);
   await vi.waitFor(gone);
 });
+
+test('the question and its answer stay with the key that was asked about', async () => {
+  const asked = vi.fn(async () => null);
+  const later = vi.fn(async () => null);
+  const list = (name: string, onRevoke: () => Promise<null>) => (
+    <KeyList
+      keys={[{ ...key('x'), id: '5', name }]}
+      query=""
+      total={1}
+      onRename={async () => null}
+      onRevoke={onRevoke}
+    />
+  );
+  const { rerender } = render(list('mine', asked));
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Revoke mine' }));
+  rerender(list('another person’s', later));
+  expect(dialog().getAllByRole('definition')[0]?.textContent).toBe('mine');
+  await user.click(press('Revoke'));
+  expect(asked.mock.calls).toEqual([[expect.objectContaining({ id: '5', name: 'mine' })]]);
+  expect(later).not.toHaveBeenCalled();
+});

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Account, PortalClient } from '../portal/client';
-import { isRefusal, type Problem, problemOf } from '../portal/errors';
+import { isRefusal, PortalError, type Problem, problemOf } from '../portal/errors';
 import type { ApiKey } from '../portal/schema';
 
 /** A list as it was last read, so that a window can paint at once. */
@@ -93,27 +93,57 @@ export function createKeysModel(
   }
 
   /**
-   * Makes one change. When its answer is lost, the list tells whether it was made.
+   * Makes sure that a key is still as the person saw it, and in that person's session: the browser may have
+   * another one by now, where the same id is another key. A session that changes between this and the change
+   * itself cannot be noticed, as a request does not say whose it is meant to be.
+   * @param shownTo who was signed in when the key was chosen, where the portal tells
+   * @throws PortalError `changed` when the key or the person is another, or the key is gone
+   */
+  async function check(portal: PortalClient, { id, name }: ApiKey, shownTo: string | null) {
+    const same =
+      (await portal.list()).find((key) => key.id === id)?.name === name &&
+      (shownTo === null || (await portal.account())?.userName === shownTo);
+    if (!same) throw new PortalError({ kind: 'changed' });
+  }
+
+  /** Reads a list that is asked for from now on: only such a one can tell what became of a change. */
+  const readAnew = async () => {
+    await reading;
+    await refresh();
+  };
+
+  /**
+   * Makes one change, if its key is still the one that was shown. When the answer is lost, the list tells
+   * whether the change was made.
    * @returns the problem, or `null` when the change was made
    */
   async function change(
+    key: ApiKey,
+    shownTo: string | null,
     act: (portal: PortalClient) => Promise<void>,
     made: (keys: ApiKey[]) => boolean,
     apply: (keys: ApiKey[]) => ApiKey[],
   ): Promise<Problem | null> {
+    let sent = false;
     try {
-      await act(await client());
+      const portal = await client();
+      await check(portal, key, shownTo);
+      sent = true;
+      await act(portal);
       changes += 1;
       await showKeys(apply);
       return null;
     } catch (thrown) {
       const failure = problemOf(thrown);
       if (failure.kind === 'signed-out') problem.value = failure;
+      if (failure.kind === 'changed') {
+        await readAnew();
+        problem.value ??= failure;
+      }
       if (isRefusal(failure)) return failure;
-      // Only a list that is asked for from now on can tell.
-      await reading;
-      await refresh();
-      if (problem.value) return failure;
+      await readAnew();
+      const others = shownTo !== null && list.value?.userName !== shownTo;
+      if (!sent || problem.value || others) return failure;
       if (made(keys.value ?? [])) return null;
       return failure.kind === 'unknown-outcome' ? { kind: 'unreachable' } : failure;
     }
@@ -126,17 +156,21 @@ export function createKeysModel(
     session,
     list,
     refresh,
-    rename: (id: string, name: string) =>
+    rename: (key: ApiKey, shownTo: string | null, name: string) =>
       change(
-        (portal) => portal.rename(id, name),
-        (all) => all.some((key) => key.id === id && key.name === name),
-        (all) => all.map((key) => (key.id === id ? { ...key, name } : key)),
+        key,
+        shownTo,
+        (portal) => portal.rename(key.id, name),
+        (all) => all.some((each) => each.id === key.id && each.name === name),
+        (all) => all.map((each) => (each.id === key.id ? { ...each, name } : each)),
       ),
-    revoke: (id: string) =>
+    revoke: (key: ApiKey, shownTo: string | null) =>
       change(
-        (portal) => portal.revoke(id),
-        (all) => !all.some((key) => key.id === id),
-        (all) => all.filter((key) => key.id !== id),
+        key,
+        shownTo,
+        (portal) => portal.revoke(key.id),
+        (all) => !all.some(({ id }) => id === key.id),
+        (all) => all.filter(({ id }) => id !== key.id),
       ),
   };
 }

@@ -1,4 +1,4 @@
-/** Every way in which a portal can fail a request; each has its own sentence for the person. */
+/** Every way in which what was asked of a portal can fail; each has its own sentence for the person. */
 export const PROBLEM_KINDS = [
   'signed-out',
   'forbidden',
@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = [
   'unknown-outcome',
   'no-permission',
   'api-elsewhere',
+  'changed',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
@@ -40,6 +41,7 @@ const REFUSALS = new Set<ProblemKind>([
   'rate-limited',
   'no-permission',
   'api-elsewhere',
+  'changed',
 ]);
 
 /** Tells whether a request for a change was refused, so that nothing was changed. */

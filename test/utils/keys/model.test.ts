@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { KnownList } from '../../../utils/keys/model';
 import { createKeysModel } from '../../../utils/keys/model';
 import type { Account } from '../../../utils/portal/client';
+import type { ApiKey } from '../../../utils/portal/schema';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
 import { asked, clientOf, refill, sessionFetch } from '../portal/session';
 
@@ -11,11 +12,14 @@ const NOW = 1_700_000_000_000;
 let portal: LocalPortal;
 /** Is run between a request and its answer, with the answer in hand. */
 let beforeAnswer: (request: Request) => Promise<void>;
+/** Carries the session that the browser has at the moment. */
+let currentFetch: typeof fetch;
 beforeAll(async () => {
   portal = await startPortal();
 });
 beforeEach(() => {
   refill(portal);
+  portal.seed(null, 'iosei');
   portal.settings.usersRead = false;
   beforeAnswer = async () => {};
 });
@@ -27,10 +31,10 @@ const learn = vi.fn<(account: Account) => Promise<void>>();
 function open(known: KnownList | null = null) {
   keep.mockReset().mockResolvedValue();
   learn.mockReset().mockResolvedValue();
-  const fetch = sessionFetch(portal);
+  currentFetch = sessionFetch(portal);
   const client = clientOf(portal, async (input, init) => {
     const request = new Request(input, init);
-    const response = await fetch(request);
+    const response = await currentFetch(request);
     await beforeAnswer(request);
     return response;
   });
@@ -47,7 +51,8 @@ async function opened(): Promise<Model> {
 
 const stored = () => portal.keysOf('mfortin');
 const names = (model: Model) => model.keys.value?.map(({ name }) => name);
-const firstId = () => stored()[0]?.id ?? '';
+const firstKey = (model: Model) => model.keys.value?.[0] as ApiKey;
+const shownTo = (model: Model) => model.list.value?.userName ?? null;
 const KNOWN: KnownList = {
   keys: [{ id: '1', name: 'known before', lastIp: null, lastActivity: null }],
   readAt: 1,
@@ -131,20 +136,21 @@ describe('the list', () => {
     const client = () => Promise.reject(defect);
     const model = createKeysModel({ client, keep, learn, now: () => NOW }, null);
     await expect(model.refresh()).rejects.toBe(defect);
-    await expect(model.revoke('1')).rejects.toBe(defect);
+    await expect(model.revoke(KNOWN.keys[0] as ApiKey, null)).rejects.toBe(defect);
     expect([model.problem.value, model.loading.value]).toEqual([null, false]);
   });
 });
 
 const CHANGES = [
-  ['renaming', (model: Model) => model.rename(firstId(), 'renamed')],
-  ['revoking', (model: Model) => model.revoke(firstId())],
+  ['renaming', (model: Model) => model.rename(firstKey(model), shownTo(model), 'renamed')],
+  ['revoking', (model: Model) => model.revoke(firstKey(model), shownTo(model))],
 ] as const;
 
 describe.each(CHANGES)('%s', (what, change) => {
   const others = ['Mettre-à-jour-les-étiquettes', 'quarterly-usage-report'];
   const changed = what === 'renaming' ? ['renamed', ...others] : others;
   const unchanged = ['staging deploy', ...others];
+  const verb = what === 'renaming' ? 'PUT' : 'DELETE';
 
   test('shows at once and is kept', async () => {
     const model = await opened();
@@ -152,12 +158,16 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(names(model)).toEqual(changed);
     expect(stored().map(({ name }) => name)).toEqual(changed);
     expect(keep.mock.lastCall?.[0]?.keys).toEqual(model.keys.value);
-    expect(portal.requests).toHaveLength(1);
+    expect(asked(portal).map((each) => each.split('/', 1)[0])).toEqual([
+      'GET ',
+      'GET ',
+      `${verb} `,
+    ]);
   });
 
   test('leaves the list alone when it is refused, and gives the problem', async () => {
     const model = await opened();
-    portal.faults.push({ kind: 'status', status: 403 });
+    portal.faults.push({ kind: 'status', status: 403, route: verb });
     expect(await change(model)).toMatchObject({ kind: 'forbidden', status: 403 });
     expect(names(model)).toEqual(unchanged);
     expect(model.problem.value).toBeNull();
@@ -175,7 +185,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     [false, { kind: 'unreachable' }, unchanged],
   ])('whose answer is lost is looked up (made: %s)', async (after, problem, list) => {
     const model = await opened();
-    portal.faults.push({ kind: 'drop', after, times: 1 });
+    portal.faults.push({ kind: 'drop', after, times: 1, route: verb });
     expect(await change(model)).toEqual(problem);
     expect(names(model)).toEqual(list);
     expect(portal.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
@@ -187,19 +197,47 @@ describe.each(CHANGES)('%s', (what, change) => {
     { kind: 'html', after: true, times: 1 },
   ])('that is answered by no portal (%j) is looked up too', async (fault) => {
     const model = await opened();
-    portal.faults.push(fault);
+    portal.faults.push({ ...fault, route: verb });
     expect(await change(model)).toBeNull();
     expect(names(model)).toEqual(changed);
   });
 
   test('stays unknown when the list cannot be read after a lost answer', async () => {
     const model = await opened();
-    portal.faults.push(
-      { kind: 'drop', after: true, times: 1 },
-      { kind: 'status', status: 500, route: 'GET' },
-    );
+    portal.faults.push({ kind: 'drop', after: true, route: verb });
+    beforeAnswer = async ({ url }) => {
+      // From the last question before the change on.
+      if (url.endsWith('/users')) portal.faults.push({ kind: 'status', status: 500, route: 'GET' });
+    };
     expect(await change(model)).toEqual({ kind: 'unknown-outcome' });
     expect(names(model)).toEqual(unchanged);
+  });
+
+  test.each([
+    ['another name by now', () => Object.assign(stored()[0] ?? {}, { name: 'other' }), 'other'],
+    ['gone', () => portal.seed(0), undefined],
+  ])(
+    'is not sent for a key that has %s, and the list is read again',
+    async (_, meanwhile, name) => {
+      const model = await opened();
+      meanwhile();
+      expect(await change(model)).toEqual({ kind: 'changed' });
+      expect(names(model)?.[0]).toBe(name);
+      expect(model.problem.value).toEqual({ kind: 'changed' });
+      expect(asked(portal).filter((each) => each.startsWith(verb))).toEqual([]);
+      await model.refresh();
+      expect(model.problem.value).toBeNull();
+    },
+  );
+
+  test('is not sent in another person’s session, where the same id and name are another key', async () => {
+    const model = await opened();
+    const { id, name } = firstKey(model);
+    portal.addKeys('iosei', [{ id, name }]);
+    currentFetch = sessionFetch(portal, 'iosei');
+    expect(await change(model)).toEqual({ kind: 'changed' });
+    expect(asked(portal).filter((each) => each.startsWith(verb))).toEqual([]);
+    expect(model.list.value?.userName).toBe('iosei');
   });
 
   test('is not undone by a refresh that read the list before', async () => {
@@ -217,18 +255,24 @@ describe.each(CHANGES)('%s', (what, change) => {
   test('whose answer is lost is not judged by a list that was read before', async () => {
     const model = await opened();
     const answer = Promise.withResolvers<void>();
-    const held = vi.fn(() => answer.promise);
-    beforeAnswer = ({ method }) => (method === 'GET' ? held() : Promise.resolve());
-    const refreshing = model.refresh();
-    await vi.waitUntil(() => held.mock.calls.length > 0, { interval: 1, timeout: 4000 });
-    portal.faults.push({
-      kind: 'drop',
-      after: true,
-      route: what === 'renaming' ? 'PUT' : 'DELETE',
-    });
+    let lists = 0;
+    // The list that the change asks for itself comes first; the one that is held is read for the window.
+    const held = Promise.withResolvers<void>();
+    beforeAnswer = async ({ url }) => {
+      if (!url.includes('keys')) return lists === 1 ? held.promise : undefined;
+      lists += 1;
+      if (lists === 2) {
+        held.resolve();
+        await answer.promise;
+      }
+    };
+    portal.faults.push({ kind: 'drop', after: true, route: verb });
     const outcome = change(model);
-    await vi.waitUntil(() => portal.requests.some(({ method }) => method !== 'GET'), {
+    await vi.waitUntil(() => lists === 1, { interval: 1, timeout: 4000 });
+    const refreshing = model.refresh();
+    await vi.waitUntil(() => portal.requests.some(({ method }) => method === verb), {
       interval: 1,
+      timeout: 4000,
     });
     answer.resolve();
     expect(await outcome).toBeNull();

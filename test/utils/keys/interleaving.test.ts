@@ -1,0 +1,215 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createKeysModel } from '../../../utils/keys/model';
+import type { ApiKey } from '../../../utils/portal/schema';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { clientOf } from '../portal/session';
+
+/*
+ * Between the moment when a person chooses a key and the moment when they confirm, anything may happen
+ * at the portal and to the browser's session. Both people's keys have the same few ids here, as a portal
+ * that counts each person's keys would have it, so that a change in the wrong session finds a key.
+ */
+
+const USERS = ['mfortin', 'iosei'] as const;
+type User = (typeof USERS)[number];
+
+let portal: LocalPortal;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.close());
+
+/** A key at the portal: the number behind its id, and the number of its name. */
+type Placed = [id: number, name: number];
+
+type Step =
+  | { do: 'refresh' }
+  | { do: 'choose'; at: number }
+  | { do: 'sign in'; as: User | null }
+  | { do: 'arrange'; of: User; keys: Placed[] }
+  /** `cut` says after how many answers the session changes in the middle of it; 0 for not at all */
+  | { do: 'confirm'; act: 'revoke' | 'rename'; cut: number };
+
+const user = fc.constantFrom(...USERS);
+const placed = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat({ max: 2 })), {
+  maxLength: 3,
+  selector: ([id]) => id,
+});
+const choice = fc.record({ do: fc.constant('choose' as const), at: fc.nat({ max: 2 }) });
+const confirmation = fc.record({
+  do: fc.constant('confirm' as const),
+  act: fc.constantFrom('revoke' as const, 'rename' as const),
+  cut: fc.nat({ max: 1 }),
+});
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant('refresh' as const) }),
+  choice,
+  fc.record({ do: fc.constant('sign in' as const), as: fc.constantFrom(...USERS, null) }),
+  // Renaming, reordering, deleting and adding elsewhere, and names that two keys share.
+  fc.record({ do: fc.constant('arrange' as const), of: user, keys: placed }),
+  confirmation,
+);
+/** The most common story, into which the others come. */
+const story = fc
+  .tuple(fc.array(step, { maxLength: 3 }), choice, fc.array(step, { maxLength: 3 }), confirmation)
+  .map(([before, chosen, between, confirmed]): Step[] => [
+    { do: 'refresh' },
+    ...before,
+    chosen,
+    ...between,
+    confirmed,
+  ]);
+
+const uuid = (id: number) => `00000000-${String(id).padStart(4, '0')}-4000-8000-000000000000`;
+
+function arrange(of: User, keys: Placed[], nameOf: (of: User, name: number) => string): void {
+  portal.seed(0, of);
+  portal.addKeys(
+    of,
+    keys.map(([id, name], at) => ({
+      id: uuid(id),
+      name: nameOf(of, name),
+      created: new Date(Date.UTC(2026, 0, 28 - at)).toISOString(),
+    })),
+  );
+}
+
+const stored = (of: User) =>
+  portal.keysOf(of).map((key) => ({ id: portal.idOf(key), name: key.name }));
+const snapshot = () => Object.fromEntries(USERS.map((of) => [of, stored(of)]));
+
+/** What a window, the browser's session and the portal are in one run. */
+function open() {
+  const cookies = Object.fromEntries(USERS.map((of) => [of, portal.signIn(of)]));
+  const world = {
+    session: 'mfortin' as User | null,
+    /** whose session the list on show was read in */
+    owner: null as User | null,
+    cut: { after: 0, as: null as User | null },
+    /** whose session a change was sent in */
+    changedAs: null as User | null,
+  };
+  let listedAs: User | null = null;
+  const send: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    if (world.session) request.headers.set('cookie', cookies[world.session] ?? '');
+    if (request.url.includes('keys')) listedAs = world.session;
+    if (request.method !== 'GET') world.changedAs = world.session;
+    const response = await fetch(request);
+    if (world.cut.after > 0) {
+      world.cut.after -= 1;
+      if (world.cut.after === 0) world.session = world.cut.as;
+    }
+    return response;
+  };
+  const client = clientOf(portal, send);
+  const model = createKeysModel(
+    {
+      client: async () => client,
+      keep: async () => {},
+      learn: async () => {},
+      now() {
+        world.owner = listedAs;
+        return 0;
+      },
+    },
+    null,
+  );
+  return { world, model };
+}
+
+const NEW_NAME = 'renamed in this window';
+
+const counts = { runs: 0, confirmed: 0, made: 0, refused: 0, inAnothersSession: 0, cut: 0 };
+
+test.each([
+  ['by name', 'number'],
+  ['by name', 'uuid'],
+  ['to one of them', 'number'],
+  ['to nobody', 'number'],
+] as const)(
+  'a change hits the confirmed key of the confirmed person or nothing, where the portal tells who is signed in %s and ids are of the kind %s',
+  async (tells, idKind) => {
+    portal.settings.idKind = idKind;
+    portal.settings.usersRead = tells === 'to one of them';
+    portal.faults.length = 0;
+    if (tells === 'to nobody')
+      portal.faults.push({ kind: 'status', status: 404, route: '/*/users' });
+    // Where nobody is named, keys of the same id and the same name cannot be told apart.
+    const nameOf = (of: User, name: number) =>
+      tells === 'by name' ? `key ${name}` : `${of} ${name}`;
+
+    await fc.assert(
+      fc.asyncProperty(placed, placed, story, async (first, second, steps) => {
+        arrange('mfortin', first, nameOf);
+        arrange('iosei', second, nameOf);
+        const { world, model } = open();
+        let chosen: { key: ApiKey; shownTo: string | null; owner: User } | null = null;
+        counts.runs += 1;
+
+        for (const each of steps) {
+          if (each.do === 'refresh') await model.refresh();
+          else if (each.do === 'sign in') world.session = each.as;
+          else if (each.do === 'arrange') arrange(each.of, each.keys, nameOf);
+          else if (each.do === 'choose') {
+            const key = model.keys.value?.[each.at];
+            const shownTo = model.list.value?.userName ?? null;
+            if (key && world.owner) chosen = { key, shownTo, owner: world.owner };
+          } else if (chosen) {
+            const { key, shownTo, owner } = chosen;
+            // Without a name, nothing asked after the list could notice another session.
+            const cut = shownTo === null ? 0 : each.cut;
+            const before = snapshot();
+            const session = world.session;
+            world.cut = { after: cut, as: session === 'iosei' ? 'mfortin' : 'iosei' };
+            portal.requests.length = 0;
+            const outcome = await (each.act === 'revoke'
+              ? model.revoke(key, shownTo)
+              : model.rename(key, shownTo, NEW_NAME));
+            const after = snapshot();
+            const sent = portal.requests.filter(({ method }) => method !== 'GET');
+
+            const own = before[owner] ?? [];
+            const hit = {
+              ...before,
+              [owner]:
+                each.act === 'revoke'
+                  ? own.filter(({ id }) => id !== key.id)
+                  : own.map((one) => (one.id === key.id ? { ...one, name: NEW_NAME } : one)),
+            };
+            const isThere = own.some(({ id, name }) => id === key.id && name === key.name);
+            const touched = JSON.stringify(after) !== JSON.stringify(before);
+            expect(sent.length).toBeLessThanOrEqual(1);
+            if (touched) {
+              expect(after).toEqual(hit);
+              expect(world.changedAs).toBe(owner);
+              if (!cut) expect(isThere).toBe(true);
+            }
+            // Nobody is told that it was done when it was not.
+            if (outcome === null) expect(after).toEqual(hit);
+            if (outcome?.kind === 'changed') expect(sent).toEqual([]);
+            // Nor is it refused to the person whose key is as it was.
+            if (session === owner && isThere && !cut) expect([outcome, after]).toEqual([null, hit]);
+
+            counts.confirmed += 1;
+            counts.made += touched ? 1 : 0;
+            counts.refused += outcome?.kind === 'changed' ? 1 : 0;
+            counts.inAnothersSession += session !== null && session !== owner ? 1 : 0;
+            counts.cut += cut;
+            if (touched) chosen = null;
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  },
+  60_000,
+);
+
+test('many were tried, and in all ways', () => {
+  console.log('Interleavings of choosing and confirming:', counts);
+  expect(counts.runs).toBeGreaterThanOrEqual(2000);
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(50);
+});
