@@ -240,6 +240,20 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(model.list.value?.userName).toBe('iosei');
   });
 
+  test('whose answer is lost is not judged by another person’s list', async () => {
+    const model = await opened();
+    const [own, others] = [currentFetch, sessionFetch(portal, 'iosei')];
+    portal.faults.push({ kind: 'drop', after: true, route: verb });
+    currentFetch = (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === 'GET') return own(request);
+      currentFetch = others;
+      return own(request);
+    };
+    expect(await change(model)).toEqual({ kind: 'unknown-outcome' });
+    expect(model.list.value?.userName).toBe('iosei');
+  });
+
   test('is not undone by a refresh that read the list before', async () => {
     const model = open();
     const answer = Promise.withResolvers<void>();
