@@ -23,6 +23,7 @@ const FROM_EXTENSION = NAMES.filter((name) => !FROM_PAGES.includes(name));
 
 const ID = fakeBrowser.runtime.id;
 const POPUP = { id: ID, url: `chrome-extension://${ID}/popup.html` };
+const ROOT = fakeBrowser.runtime.getURL('');
 const PAGE = { id: ID, url: 'https://portal.example.com/#/profile' };
 const senderOf = (name: MessageName) => (FROM_PAGES.includes(name) ? PAGE : POPUP);
 
@@ -150,6 +151,34 @@ describe('no message is heard', () => {
     await fc.assert(
       fc.asyncProperty(spoiled, async (message) => {
         await deliver(message, senderOf(message.name));
+        expect(heard).not.toHaveBeenCalled();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('when its sender is anybody else', async () => {
+    const url = fc.oneof(
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.string().map((text) => text + POPUP.url),
+      fc
+        .constantFrom(
+          'chrome-extension://',
+          'CHROME-EXTENSION://',
+          'moz-extension://',
+          ' ',
+          'blob:',
+        )
+        .chain((scheme) => fc.string().map((text) => `${scheme}${text}${ID}/popup.html`)),
+    );
+    const sender = fc.oneof(
+      fc.record({ id: fc.constant(ID), url: url.filter((each) => !each.startsWith(ROOT)) }),
+      fc.record({ id: fc.string().filter((id) => id !== ID), url: fc.constant(POPUP.url) }),
+    );
+    const name = fc.constantFrom(...FROM_EXTENSION);
+    await fc.assert(
+      fc.asyncProperty(name, sender, async (from, each) => {
+        expect(await deliver({ name: from, payload: MESSAGES[from] }, each)).toBeUndefined();
         expect(heard).not.toHaveBeenCalled();
       }),
       { numRuns: 500 },

@@ -1,0 +1,119 @@
+import { expect } from 'vitest';
+import type { View } from '../browsers/view.ts';
+import type { LocalPortal } from '../portal/server.ts';
+import {
+  readAll,
+  readReports,
+  sendFromContentScript,
+  sendFromExtension,
+  sendFromPage,
+  watchReports,
+} from './message-senders.ts';
+import { type Facts, fuzzed, isAllowed } from './messages.ts';
+import { connect, generate, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+
+/** In each context of each browser. */
+const COUNT = 300;
+
+// The account is the last thing that a window asks for: once it is there, no request is under way.
+test.override({ settings: { usersRead: false } });
+
+test('messages have no effect but the few that their sender may have', async ({
+  browser,
+  portal,
+}) => {
+  await connect(browser, portal);
+  const page = await openCredentials(browser, portal);
+  await page.find('button', 'Copy endpoint');
+  const options = await browser.openOptions();
+  await generate(options, 'waiting for its person');
+  await options.find('region', 'New API key');
+  await options.sees('Signed in as mfortin');
+  await options.find('button', 'Revoke waiting for its person');
+  await expect.poll(async () => (await look(options, portal)).seen).toMatch(/"page"/);
+  await options.calm();
+
+  const before = await look(options, portal);
+  const facts: Facts = { origin: portal.origin, waiting: before.waiting };
+  expect(before.session).toContain(portal.keysOf('mfortin')[0]?.value);
+  portal.requests.length = 0;
+  const sent = { page: 0, 'content script': 0, 'extension page': 0 };
+  const answers: string[] = [];
+
+  // A page has neither an address to send to nor anybody who listens.
+  const extension = browser.extensionOrigin;
+  const messages = fuzzed(facts, COUNT, 1);
+  sent.page = await page.page.evaluate(sendFromPage, JSON.stringify(messages), extension);
+  expect(await look(options, portal)).toEqual(before);
+
+  await options.page.evaluate(watchReports, portal.origin);
+  const fromScript = fuzzed(facts, COUNT, 2);
+  const script = await options.page.evaluate(
+    sendFromContentScript,
+    portal.origin,
+    JSON.stringify(fromScript),
+  );
+  sent['content script'] = script.answers.length;
+  answers.push(...script.answers);
+  expect(script.isolated).toBe(true);
+  // What waits for its person and what was listed is there, and out of reach.
+  expect(script.session).toBe('refused');
+  expect(script.local).toContain(portal.origin);
+  expect(
+    fromScript.filter((each) => isAllowed(each, 'content script', facts)).length,
+  ).toBeGreaterThan(10);
+  const afterScript = await look(options, portal);
+  expect(afterScript).toEqual({ ...before, seen: expect.anything() });
+  // Not only what was reported last, but all that was taken for a report at any moment.
+  const reports = await options.page.evaluate(readReports);
+  expect(reports.length).toBeGreaterThan(0);
+  for (const report of [afterScript.seen, ...reports]) {
+    expect(JSON.parse(report)).toSatisfy(wellFormed);
+  }
+
+  const fromExtension = fuzzed(facts, COUNT + 100, 3)
+    .filter((each) => !isAllowed(each, 'extension page', facts))
+    .slice(0, COUNT);
+  const refused = await options.page.evaluate(sendFromExtension, JSON.stringify(fromExtension));
+  sent['extension page'] = refused.length;
+  answers.push(...refused);
+  expect(await look(options, portal)).toEqual(afterScript);
+
+  expect(portal.requests).toEqual([]);
+  const told = answers.join('\n');
+  for (const { name, value } of portal.keysOf('mfortin')) {
+    expect(told).not.toContain(name);
+    expect(told).not.toContain(value);
+    expect(script.local).not.toContain(name);
+    expect(script.local).not.toContain(value);
+  }
+  expect(Object.values(sent).every((count) => count >= COUNT)).toBe(true);
+  console.log(`Messages sent in ${browser.name}:`, sent);
+
+  // Otherwise nothing of this would have proved that anybody listens.
+  const finish = [{ name: 'finish', payload: { id: facts.waiting } }];
+  await options.page.evaluate(sendFromExtension, JSON.stringify(finish));
+  expect((await look(options, portal)).session).not.toContain(portal.keysOf('mfortin')[0]?.value);
+});
+
+/** Everything that a message could have changed; what pages may report stands apart. */
+async function look(options: View, portal: LocalPortal) {
+  const { origin } = portal;
+  const seen = await options.page.evaluate(readAll, origin);
+  return { ...seen, keys: portal.keysOf('mfortin').map(({ id, name }) => ({ id, name })) };
+}
+
+function wellFormed({ endpoint, endpointFrom, seen }: Record<string, unknown>): boolean {
+  const isUrl = (text: unknown) =>
+    typeof text === 'string' && text.length <= 300 && /^https?:\/\/[^@?#]+$/.test(text);
+  const isPath = (text: unknown) =>
+    typeof text === 'string' && text.length <= 300 && /^\/[^/?#]/.test(text);
+  return (
+    isUrl(endpoint) &&
+    endpointFrom === 'page' &&
+    Array.isArray(seen) &&
+    seen.length <= 40 &&
+    seen.every((each) => isUrl(each) || isPath(each))
+  );
+}
