@@ -4,13 +4,19 @@ import type messages from '../public/_locales/en/messages.json';
 /** The name of a text; every one stands in `public/_locales`. */
 export type MessageKey = keyof typeof messages;
 
+/** The controls that turn around what follows them (Unicode Standard Annex 9). */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
  * Gives a text in the browser's language.
  * @param key its name in `public/_locales`
- * @param values what takes the places of `$1`, `$2` ... in it
+ * @param values what takes the places of `$1`, `$2` ... in it; nothing in them can reorder the text
  */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String));
+  return browser.i18n.getMessage(
+    key,
+    values.map((value) => String(value).replace(TURNS, '')),
+  );
 }
 
 /**

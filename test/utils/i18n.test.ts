@@ -17,6 +17,12 @@ test('a name with a dollar in it is not taken for a place', () => {
   expect(t('matchCount', '$2', 7)).toBe('$2 of 7');
 });
 
+test('a name cannot turn around the words beside it', () => {
+  speak();
+  const name = '\u2069\u202Ea\u202Ab\u202Bc\u202Cd\u202De\u2066f\u2067g\u2068h';
+  expect(t('revoked', name)).toBe('abcdefgh was revoked.');
+});
+
 test.each([
   ['en', 0, '0 keys'],
   ['en', 1, '1 key'],

@@ -93,6 +93,11 @@ describe('CSV', () => {
     ['\tx', "'\tx"],
     ['=cmd|"/c calc"!A1', `"'=cmd|""/c calc""!A1"`],
     ['=1,2', `"'=1,2"`],
+    [' =1', "' =1"],
+    ['\0=1', "'\0=1"],
+    ['\u202E\uFEFF=1', "'\u202E\uFEFF=1"],
+    ['＝1', "'＝1"],
+    [' a', ' a'],
     ['a=b', 'a=b'],
     ["'quoted'", "'quoted'"],
   ])('writes the name %j as %j', (name, cell) => {

@@ -1,0 +1,199 @@
+import { expect } from 'vitest';
+import type { View } from '../browsers/view.ts';
+import type { LocalPortal } from '../portal/server.ts';
+import { HOSTILE_NAMES, REVERSING, TURNS } from './hostile-names.ts';
+import { connect, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+
+const USED = '2026-01-31T12:00:00.000Z';
+
+/** Gives the first user these keys alone, alike in all but their names. */
+function seed(portal: LocalPortal): void {
+  portal.seed(0);
+  portal.addKeys(
+    'mfortin',
+    HOSTILE_NAMES.map((name, at) => ({
+      name,
+      created: new Date(Date.UTC(2026, 0, 31) - at * 1000).toISOString(),
+      lastIp: '203.0.113.9',
+      lastActivity: USED,
+    })),
+  );
+}
+
+/** Half of a pair is no text that could be compared on both sides of the browser's driver. */
+const names = HOSTILE_NAMES.map((name) => name.toWellFormed());
+
+test.for(['popup', 'options page'] as const)(
+  'any name is a mere name in the %s',
+  async (where, { browser, portal }) => {
+    seed(portal);
+    await connect(browser, portal);
+    const view = where === 'popup' ? await browser.openPopup() : await browser.openOptions();
+    const dialogs = dialogsOf(view);
+    await view.sees('Signed in');
+    await view.calm();
+
+    const rows = await view.page.evaluate(readRows);
+    // The same for every name: the elements, and where they are.
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    for (const { elements, height, actions } of rows) {
+      expect(elements).toBe(rows[0]?.elements);
+      expect(actions).toBe(rows[0]?.actions);
+      expect(height).toBeLessThan(100);
+    }
+    expect(rows.flatMap(({ labels }) => labels).filter((label) => TURNS.test(label))).toEqual([]);
+    expect(rows.every(({ isolated }) => isolated)).toBe(true);
+
+    const asked = await view.page.evaluate(askAboutAll);
+    expect(asked.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+    // A name as long as a book must not push the way out of sight.
+    expect(asked.every(({ cancels }) => cancels)).toBe(true);
+    expect(new Set(asked.map(({ elements }) => elements)).size).toBe(1);
+
+    await view.page.evaluate(askToRevoke, REVERSING);
+    await view.click('button', 'Revoke', await view.find('dialog', 'Revoke API key'));
+    await view.says('was revoked');
+    expect(await view.page.evaluate(wordsInOrder, 'was revoked')).toBe(true);
+    await expect
+      .poll(() => portal.keysOf('mfortin').map(({ name }) => name.toWellFormed()))
+      .toEqual(names.filter((name) => name !== REVERSING));
+
+    expect(await view.page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(dialogs).toEqual([]);
+  },
+);
+
+test('a file of them holds no formula, and every name whole', async ({ browser, portal }) => {
+  seed(portal);
+  await connect(browser, portal);
+  const options = await browser.openOptions();
+  await options.sees('Signed in');
+  await options.page.evaluate(keepFile);
+  await options.click('button', 'Export CSV');
+
+  const text = await options.page.evaluate(() => (window as unknown as Kept).kept);
+  const cells = text.replace('\uFEFF', '').split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const written = cells.slice(1, -1).map((line) => {
+    const [, quoted, plain] = /^(?:"((?:[^"]|"")*)"|([^,]*)),/.exec(line) ?? [];
+    return quoted?.replaceAll('""', '"') ?? plain ?? '';
+  });
+  const read = written.map((cell) => (names.includes(cell) ? cell : cell.replace(/^'/, '')));
+  expect(read.toSorted()).toEqual(names.toSorted());
+  expect(written.filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell))).toEqual([]);
+});
+
+test('any name is a mere name beside the buttons on the portal’s page', async ({
+  browser,
+  portal,
+}) => {
+  seed(portal);
+  await connect(browser, portal);
+  const page = await openCredentials(browser, portal);
+  const dialogs = dialogsOf(page);
+  await page.find('button', 'Copy endpoint');
+  await page.find('button', `Copy ${REVERSING.replaceAll(new RegExp(TURNS, 'g'), '')}`);
+  const labels = await page.page.evaluate(() => 'hit' in window);
+  expect(labels).toBe(false);
+  for (const name of [
+    '__proto__',
+    'constructor',
+    'toString',
+    '=HYPERLINK("http://127.0.0.1:1/","x")',
+  ]) {
+    await page.find('button', `Copy ${name}`);
+  }
+
+  await page.click('button', 'Copy <img src=x onerror="window.hit=1">');
+  await page.says('Copied');
+  expect(await browser.readClipboard()).toBe('<img src=x onerror="window.hit=1">');
+  expect(await page.page.evaluate(() => 'hit' in window)).toBe(false);
+  expect(dialogs).toEqual([]);
+});
+
+function dialogsOf({ page }: View): string[] {
+  const seen: string[] = [];
+  page.on('dialog', (dialog) => {
+    seen.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return seen;
+}
+
+interface Kept {
+  kept: Promise<string>;
+}
+
+/* What follows is sent into pages as text and must stand on its own. */
+
+function readRows() {
+  const box = (element: Element | null | undefined) => {
+    const { left, right, width } = element?.getBoundingClientRect() ?? new DOMRect();
+    return [left, right, width].map(Math.round).join();
+  };
+  return [...document.querySelectorAll('.keys .key')].map((row) => {
+    const name = row.querySelector('.key-name');
+    const all = [...row.querySelectorAll('*')];
+    return {
+      name: (name?.textContent ?? '').toWellFormed(),
+      elements: all.map(({ tagName }) => tagName).join(),
+      height: row.getBoundingClientRect().height,
+      actions: [box(row.querySelector('.actions')), box(row.querySelector('.ip'))].join(' '),
+      labels: all.flatMap((each) => each.getAttribute('aria-label') ?? []),
+      isolated: getComputedStyle(name ?? row).unicodeBidi === 'isolate',
+    };
+  });
+}
+
+/** Opens the dialog of each key and cancels it; gives what it names, and whether Cancel is in sight. */
+async function askAboutAll() {
+  const asked: { name: string; elements: string; cancels: boolean }[] = [];
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (const button of document.querySelectorAll<HTMLElement>('.keys .actions .danger')) {
+    button.click();
+    while (!document.querySelector('dialog[open]')) await drawn();
+    const dialog = document.querySelector('dialog');
+    const cancel = dialog?.querySelector<HTMLElement>('.buttons button');
+    const { x, y, width, height } = cancel?.getBoundingClientRect() ?? new DOMRect();
+    asked.push({
+      name: (dialog?.querySelector('dd')?.textContent ?? '').toWellFormed(),
+      elements: [...(dialog?.querySelectorAll('*') ?? [])].map(({ tagName }) => tagName).join(),
+      cancels: cancel?.contains(document.elementFromPoint(x + width / 2, y + height / 2)) ?? false,
+    });
+    cancel?.click();
+    while (document.querySelector('dialog')) await drawn();
+  }
+  return asked;
+}
+
+function askToRevoke(name: string): void {
+  const row = [...document.querySelectorAll('.keys .key')].find(
+    (each) => each.querySelector('.key-name')?.textContent === name,
+  );
+  row?.querySelector<HTMLElement>('.danger')?.click();
+}
+
+/** Tells whether words of a sentence are drawn from left to right, with the sentence's end last. */
+function wordsInOrder(words: string): boolean {
+  const sentence = [...document.querySelectorAll('[role=status]')].find((each) =>
+    each.textContent?.includes(words),
+  )?.firstChild;
+  const at = sentence?.textContent?.indexOf(words) ?? -1;
+  if (!sentence || at < 0) return false;
+  const leftOf = (index: number) => {
+    const range = document.createRange();
+    range.setStart(sentence, index);
+    range.setEnd(sentence, index + 1);
+    return range.getBoundingClientRect().left;
+  };
+  const places = [...words].map((_, index) => leftOf(at + index));
+  return places.every((left, index) => index === 0 || left > (places[index - 1] ?? left));
+}
+
+/** Has the next file that is saved kept for the test instead. */
+function keepFile(): void {
+  URL.createObjectURL = (blob) => {
+    (window as unknown as Kept).kept = (blob as Blob).text();
+    return '#';
+  };
+}
