@@ -9,6 +9,7 @@ import { speakAsPortal } from '../utils/own-requests';
 import { reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
+import { forSamePerson } from '../utils/same-person';
 import { handoffs as store } from '../utils/session';
 import { createSessionEnd } from '../utils/session-end';
 import { portals, preferences } from '../utils/settings';
@@ -18,7 +19,7 @@ const EXPIRY = 'expiry';
 export default defineBackground(() => {
   const handoffs = createHandoffs({
     store,
-    clientOf: (session) => clientOf(session, discover),
+    clientOf: async (session) => forSamePerson(await clientOf(session, discover), session),
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
   });

@@ -16,7 +16,7 @@ const NEW_KEY = 'planted by a message';
 /** Every message that the background knows, in its right shape and aimed as well as can be. */
 function messages({ origin, waiting }: Facts): Record<string, Payload> {
   return {
-    connect: { origin: 'http://localhost:1', label: NEW_KEY },
+    connect: { origin: 'http://localhost:1', label: NEW_KEY, apiOrigin: '' },
     generate: { id: 'a click', origin, name: NEW_KEY, tab: '' },
     copied: { id: waiting },
     finish: { id: waiting },

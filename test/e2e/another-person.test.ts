@@ -1,0 +1,36 @@
+import { expect } from 'vitest';
+import { connect, generate } from './steps.ts';
+import { test } from './test.ts';
+
+// Ids and names of both people’s keys are the same, as a portal that counts each person’s keys may have it.
+test.override({ settings: { usersRead: false, idKind: 'number' } });
+
+test('nothing is changed in the session of another person than the one whose keys are shown', async ({
+  browser,
+  portal,
+}) => {
+  portal.seed(0, 'iosei');
+  portal.addKeys('iosei', portal.keysOf('mfortin'));
+  const before = portal.keysOf('iosei').map(({ id, name }) => ({ id, name }));
+  const now = () =>
+    ['mfortin', 'iosei'].map((user) => portal.keysOf(user).map(({ id, name }) => ({ id, name })));
+  await connect(browser, portal);
+  const popup = await browser.openPopup();
+  await popup.sees('Signed in as mfortin');
+
+  await popup.click('button', 'Revoke staging deploy');
+  const dialog = await popup.find('dialog', 'Revoke API key');
+  await browser.setCookie(portal.origin, portal.signIn('iosei'));
+  await popup.click('button', 'Revoke', dialog);
+  await popup.sees('are no longer the ones that were shown');
+  expect(now()).toEqual([before, before]);
+  await popup.sees('Signed in as iosei');
+  await popup.click('button', 'Cancel', dialog);
+
+  await browser.setCookie(portal.origin, portal.signIn('mfortin'));
+  await generate(popup, 'in whose session?');
+  await popup.sees('was not generated');
+  await popup.sees('are no longer the ones that were shown');
+  expect(now()).toEqual([before, before]);
+  await popup.sees('Signed in as mfortin');
+});
