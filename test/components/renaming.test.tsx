@@ -106,6 +106,7 @@ test('what is typed stays with the key that the form was opened for', async () =
       keys={[{ ...key('x'), id: '5', name }]}
       query=""
       total={1}
+      drafts={draftsOf()}
       onRename={onRename}
       onRevoke={async () => null}
     />

@@ -92,6 +92,7 @@ test('the question and its answer stay with the key that was asked about', async
       keys={[{ ...key('x'), id: '5', name }]}
       query=""
       total={1}
+      drafts={draftsOf()}
       onRename={async () => null}
       onRevoke={onRevoke}
     />
