@@ -17,6 +17,7 @@ const WAYS: Record<ProblemKind, Way[]> = {
   'unknown-outcome': ['refresh'],
   'no-permission': ['connect'],
   'api-elsewhere': ['allow', 'settings', 'refresh'],
+  interrupted: ['refresh'],
 };
 
 /** The ways on from a problem, the best first. */
@@ -46,4 +47,5 @@ const SENTENCES: Record<ProblemKind, (portal: string, problem: Problem) => strin
   'no-permission': (portal) => t('problemNoPermission', portal),
   'api-elsewhere': (portal, { apiOrigin = '' }) =>
     t('problemApiElsewhere', portal, apiOrigin.replace('https://', '')),
+  interrupted: (portal) => t('problemInterrupted', portal),
 };

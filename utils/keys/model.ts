@@ -115,7 +115,8 @@ export function createKeysModel(
       await refresh();
       if (problem.value) return failure;
       if (made(keys.value ?? [])) return null;
-      return failure.kind === 'unknown-outcome' ? { kind: 'unreachable' } : failure;
+      const ended = failure.kind === 'unknown-outcome' && !failure.pending;
+      return ended ? { kind: 'unreachable' } : failure;
     }
   }
 

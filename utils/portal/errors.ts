@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = [
   'unknown-outcome',
   'no-permission',
   'api-elsewhere',
+  'interrupted',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
@@ -27,6 +28,8 @@ export interface Problem {
   retryAfter?: number;
   /** the other host that the portal's API seems to be on, such as `https://api.example.com` */
   apiOrigin?: string;
+  /** set when it was only waited for no longer: the portal may still be at work on the change */
+  pending?: true;
 }
 
 const DETAIL_LENGTH = 300;
@@ -40,6 +43,7 @@ const REFUSALS = new Set<ProblemKind>([
   'rate-limited',
   'no-permission',
   'api-elsewhere',
+  'interrupted',
 ]);
 
 /** Tells whether a request for a change was refused, so that nothing was changed. */

@@ -81,8 +81,8 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
     return readJson(text);
   } catch (thrown) {
     if (thrown instanceof PortalError) throw thrown;
-    if (writes) throw new PortalError({ kind: 'unknown-outcome' });
-    throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
+    if (!writes) throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
+    throw new PortalError({ kind: 'unknown-outcome', ...(signal.aborted && { pending: true }) });
   }
 }
 

@@ -122,7 +122,8 @@ export function readAccount(body: unknown): string | null {
   return users.length === 1 ? ((users[0] as { userName: string }).userName ?? null) : null;
 }
 
-function unwrap(body: unknown): unknown {
+/** Takes the envelope `data` off an answer, where it has one. */
+export function unwrap(body: unknown): unknown {
   return isRecord(body) && 'data' in body ? body.data : body;
 }
 
