@@ -24,7 +24,8 @@ interface RelayedAnswer {
  * Gives a `fetch` that sends its requests from an open tab, for sessions that only this tab has.
  * @param origin the portal; a tab that has gone on to another site sends nothing
  * @param may tells whether a request may be sent so
- * @throws TypeError as `fetch` does, when the tab is gone or the request may not be sent
+ * @throws TypeError as `fetch` does, when the request may not be sent, and an `AbortError` when the tab is
+ * gone before it answered: what it has sent is on its way all the same
  */
 export function fetchThrough(
   tabId: number,
@@ -42,8 +43,12 @@ export function fetchThrough(
       headers: Object.fromEntries(request.headers),
       body: method === 'GET' ? null : await request.text(),
     };
-    const answer = await runInTab(tabId, sendFromPage, origin, relayed);
-    if (!isAnswer(answer)) throw new TypeError('The tab did not answer');
+    request.signal.throwIfAborted();
+    const answer = await Promise.race([
+      endOf(request.signal),
+      runInTab(tabId, sendFromPage, origin, relayed),
+    ]);
+    if (!isAnswer(answer)) throw new DOMException('The tab did not answer', 'AbortError');
     // What being led away means is decided where all answers are read.
     if (answer.redirected) return new Response(null, { status: 302 });
     const hasBody = ![204, 205, 304].includes(answer.status);
@@ -52,6 +57,13 @@ export function fetchThrough(
       headers: { 'content-type': answer.contentType, 'retry-after': answer.retryAfter },
     });
   };
+}
+
+/** Nobody can tell a tab to stop, so it is waited for no longer. */
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 /** Runs in the tab, so it refers to nothing outside of itself. */

@@ -82,7 +82,9 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
   } catch (thrown) {
     if (thrown instanceof PortalError) throw thrown;
     if (!writes) throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
-    throw new PortalError({ kind: 'unknown-outcome', ...(signal.aborted && { pending: true }) });
+    // What breaks by itself is a TypeError; what was broken off may still reach the portal.
+    const pending = thrown instanceof DOMException;
+    throw new PortalError({ kind: 'unknown-outcome', ...(pending && { pending }) });
   }
 }
 

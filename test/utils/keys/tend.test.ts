@@ -166,9 +166,9 @@ describe('a request that may still be worked on', () => {
   });
 });
 
-const any = { id: 'a', origin: 'https://portal.example.com', tab: '', name: 'deploy' };
+const ASKED = { id: 'a', origin: 'https://portal.example.com', tab: '', name: 'deploy' };
 const ready: Handoff = {
-  ...any,
+  ...ASKED,
   phase: 'ready',
   keyId: '1',
   value: 'x',
@@ -176,7 +176,7 @@ const ready: Handoff = {
   expiresAt: 70_000,
 };
 const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
-  ...any,
+  ...ASKED,
   phase: 'lost',
   knownIds: [],
   created,
@@ -186,7 +186,7 @@ const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
 test.each<[string, Handoff[], number | null]>([
   ['nothing', [], null],
   ['a value, until it expires', [ready], 70_000],
-  ['an answer that is waited for', [ready, { ...any, phase: 'sending', knownIds: [] }], 40_000],
+  ['an answer that is waited for', [ready, { ...ASKED, phase: 'sending', knownIds: [] }], 40_000],
   ['a request that may be worked on', [lostUntil(50_000), ready], 50_000],
   ['a list that could not be read', [lostUntil(0), lostUntil(10_000)], null],
   ['what is known by now', [lostUntil(50_000, [])], null],
