@@ -43,12 +43,14 @@ export function fetchThrough(
       headers: Object.fromEntries(request.headers),
       body: method === 'GET' ? null : await request.text(),
     };
-    request.signal.throwIfAborted();
-    const answer = await Promise.race([
-      endOf(request.signal),
-      runInTab(tabId, sendFromPage, origin, relayed),
-    ]);
-    if (!isAnswer(answer)) throw new DOMException('The tab did not answer', 'AbortError');
+    const { signal } = request;
+    signal.throwIfAborted();
+    const answer = await new Promise((resolve, reject) => {
+      // Nobody can tell a tab to stop, so it is waited for no longer.
+      signal.onabort = () => reject(signal.reason);
+      void runInTab(tabId, sendFromPage, origin, relayed).then(resolve);
+    });
+    if (!isAnswer(answer)) throw new DOMException('No answer', 'AbortError');
     // What being led away means is decided where all answers are read.
     if (answer.redirected) return new Response(null, { status: 302 });
     const hasBody = ![204, 205, 304].includes(answer.status);
@@ -57,13 +59,6 @@ export function fetchThrough(
       headers: { 'content-type': answer.contentType, 'retry-after': answer.retryAfter },
     });
   };
-}
-
-/** Nobody can tell a tab to stop, so it is waited for no longer. */
-function endOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }
 
 /** Runs in the tab, so it refers to nothing outside of itself. */

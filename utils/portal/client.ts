@@ -1,9 +1,8 @@
-import { isRecord } from '../record';
 import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 import { API_BASES, type KeyRoutes } from './key-routes';
 import { listKeys } from './list';
-import { type ApiKey, type GeneratedKey, readAccount, readGenerated, unwrap } from './schema';
+import { type ApiKey, findList, type GeneratedKey, readAccount, readGenerated } from './schema';
 import { settle } from './settle';
 
 /** Who is signed in, and the documented API that answered. */
@@ -86,10 +85,11 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
     orgId ? `${path}?org_id=${encodeURIComponent(orgId)}` : path;
   const one = (at: KeyRoutes, id: string) =>
     withOrg(at.item.replace('{id}', encodeURIComponent(id)), at);
-  /** A change is answered by nothing or by what was changed; whether anything else means it, the list tells. */
+  /** A change is answered by nothing or by what was changed. Whether a list means it, the keys tell. */
   async function acknowledged(at: KeyRoutes, answer: unknown): Promise<void> {
-    const result = unwrap(await settle(http, at.list, answer));
-    if (result !== null && !isRecord(result)) throw new PortalError({ kind: 'unrecognised' });
+    if (findList(await settle(http, at.list, answer))) {
+      throw new PortalError({ kind: 'unrecognised' });
+    }
   }
   const named = ({ nameField = 'name' }: KeyRoutes, name: string) => ({ [nameField]: name });
 

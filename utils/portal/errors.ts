@@ -43,7 +43,6 @@ const REFUSALS = new Set<ProblemKind>([
   'rate-limited',
   'no-permission',
   'api-elsewhere',
-  'interrupted',
 ]);
 
 /** Tells whether a request for a change was refused, so that nothing was changed. */

@@ -83,8 +83,8 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
     if (thrown instanceof PortalError) throw thrown;
     if (!writes) throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
     // What breaks by itself is a TypeError; what was broken off may still reach the portal.
-    const pending = thrown instanceof DOMException;
-    throw new PortalError({ kind: 'unknown-outcome', ...(pending && { pending }) });
+    const brokenOff = thrown instanceof DOMException;
+    throw new PortalError({ kind: 'unknown-outcome', ...(brokenOff && { pending: true }) });
   }
 }
 

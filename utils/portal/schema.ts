@@ -122,12 +122,12 @@ export function readAccount(body: unknown): string | null {
   return users.length === 1 ? ((users[0] as { userName: string }).userName ?? null) : null;
 }
 
-/** Takes the envelope `data` off an answer, where it has one. */
-export function unwrap(body: unknown): unknown {
+function unwrap(body: unknown): unknown {
   return isRecord(body) && 'data' in body ? body.data : body;
 }
 
-function findList(body: unknown): unknown[] | undefined {
+/** Gives the one list in an answer, whatever envelope it came in. */
+export function findList(body: unknown): unknown[] | undefined {
   const data = unwrap(body);
   if (Array.isArray(data)) return data;
   if (!isRecord(data)) return undefined;

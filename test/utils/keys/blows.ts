@@ -7,7 +7,7 @@ import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
 import { sessionFetch } from '../portal/session';
 
 /** What befalls one request on its way. */
-export type Blow =
+type Blow =
   | Fault
   | { kind: 'refused' }
   /** the session ends just before the request arrives */
@@ -16,10 +16,10 @@ export type Blow =
   | (Fault & { tooSlow: true });
 
 /** When a request is sent: while nothing is asked to be changed yet, to change it, or since. */
-export type Step = 'before' | 'change' | 'since';
+type Step = 'before' | 'change' | 'since';
 
 /** Every way to fail that a request can meet, and whether the portal does as it was asked all the same. */
-export const BLOWS = {
+const BLOWS = {
   refused: { kind: 'refused' },
   'dropped before it counts': { kind: 'drop' },
   'dropped after it counts': { kind: 'drop', after: true },
