@@ -171,6 +171,7 @@ const ready: Handoff = {
   ...ASKED,
   phase: 'ready',
   keyId: '1',
+  knownIds: [],
   value: 'x',
   copied: false,
   expiresAt: 70_000,
