@@ -26,7 +26,7 @@ const textOnly = {
  */
 const permissions = [
   'activeTab', // look at the page in front when the popup opens, to offer connecting that portal
-  'alarms', // take an unclaimed key value out of memory when its time is over
+  'alarms', // take an unclaimed key value out of memory in time, and look what became of a lost request
   'cookies', // echo a portal's own protection against forged requests, and tell its sessions apart
   'declarativeNetRequestWithHostAccess', // have the extension's requests carry the portal's origin, and never be sent twice
   'scripting', // add the copy buttons to the portals that were connected, and to no other page

@@ -58,46 +58,29 @@ function LostKey({
   handoff,
   ...events
 }: HandoffEvents & { handoff: Extract<Handoff, { phase: 'lost' }> }) {
-  const [created] = handoff.created ?? [];
-  const close = <Button label={t('close')} onClick={() => events.onFinish(handoff)} />;
-  const again = (primary: boolean) => (
-    <Button label={t('generateAgain')} onClick={() => events.onAgain(handoff)} primary={primary} />
-  );
+  const { name, created } = handoff;
+  const [key] = created ?? [];
   return (
     <section class="card warning" role="alert">
-      <p class="strong">{t('generateLost', handoff.name)}</p>
-      {handoff.created === null ? (
-        <>
-          <p>{t('lostUnknown', handoff.name)}</p>
-          <div class="buttons end">
-            {close}
-            <Button label={t('checkAgain')} onClick={() => events.onSettle(handoff)} primary />
-          </div>
-        </>
-      ) : created ? (
-        <>
-          <p>{t('lostCreated', handoff.name)}</p>
-          <div class="buttons end">
-            {close}
-            {again(false)}
-            <button
-              type="button"
-              class="button danger"
-              onClick={() => events.onRevoke(handoff, created)}
-            >
-              {t('revokeIt')}
-            </button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p>{t('lostNothing')}</p>
-          <div class="buttons end">
-            {close}
-            {again(true)}
-          </div>
-        </>
-      )}
+      <p class="strong">{t('generateLost', name)}</p>
+      <p>{key ? t('lostCreated', name) : created ? t('lostNothing') : t('lostUnknown', name)}</p>
+      <div class="buttons end">
+        <Button label={t('close')} onClick={() => events.onFinish(handoff)} />
+        {created ? (
+          <Button
+            label={t('generateAgain')}
+            onClick={() => events.onAgain(handoff)}
+            primary={!key}
+          />
+        ) : (
+          <Button label={t('checkAgain')} onClick={() => events.onSettle(handoff)} primary />
+        )}
+        {key && (
+          <button type="button" class="button danger" onClick={() => events.onRevoke(handoff, key)}>
+            {t('revokeIt')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

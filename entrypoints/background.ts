@@ -4,7 +4,7 @@ import { answerMessages } from '../utils/answer-messages';
 import { showWaiting } from '../utils/badge';
 import { connect, finishConnecting } from '../utils/connect';
 import { discover, discoverFor } from '../utils/discovery';
-import { createHandoffs } from '../utils/keys/handoff';
+import { createHandoffs, type Handoff, nextTending } from '../utils/keys/handoff';
 import { speakAsPortal } from '../utils/own-requests';
 import { reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
@@ -14,7 +14,7 @@ import { handoffs as store } from '../utils/session';
 import { createSessionEnd } from '../utils/session-end';
 import { portals, preferences } from '../utils/settings';
 
-const EXPIRY = 'expiry';
+const TENDING = 'tending';
 
 export default defineBackground(() => {
   const handoffs = createHandoffs({
@@ -47,12 +47,18 @@ export default defineBackground(() => {
     requestsSeen: ({ addresses }, origin) => reportedRequests(origin, addresses),
   });
 
+  const wakeFor = (all: Handoff[]) => {
+    const when = nextTending(all, Date.now());
+    if (when !== null) void browser.alarms.create(TENDING, { when });
+  };
   store.watch((all) => {
     void showWaiting(all);
-    const ends = all.flatMap((each) => (each.phase === 'ready' ? [each.expiresAt] : []));
-    if (ends.length) void browser.alarms.create(EXPIRY, { when: Math.min(...ends) });
+    wakeFor(all);
   });
-  browser.alarms.onAlarm.addListener(() => void handoffs.tend());
+  browser.alarms.onAlarm.addListener(async () => {
+    await handoffs.tend();
+    wakeFor(await store.getValue());
+  });
   portals.watch((all) => {
     void speakAsPortal(all);
     void watchPortalPages(all);

@@ -24,7 +24,8 @@ interface RelayedAnswer {
  * Gives a `fetch` that sends its requests from an open tab, for sessions that only this tab has.
  * @param origin the portal; a tab that has gone on to another site sends nothing
  * @param may tells whether a request may be sent so
- * @throws TypeError as `fetch` does, when the tab is gone or the request may not be sent
+ * @throws TypeError as `fetch` does, when the request may not be sent, and an `AbortError` when the tab is
+ * gone before it answered: what it has sent is on its way all the same
  */
 export function fetchThrough(
   tabId: number,
@@ -42,8 +43,14 @@ export function fetchThrough(
       headers: Object.fromEntries(request.headers),
       body: method === 'GET' ? null : await request.text(),
     };
-    const answer = await runInTab(tabId, sendFromPage, origin, relayed);
-    if (!isAnswer(answer)) throw new TypeError('The tab did not answer');
+    const { signal } = request;
+    signal.throwIfAborted();
+    const answer = await new Promise((resolve, reject) => {
+      // Nobody can tell a tab to stop, so it is waited for no longer.
+      signal.onabort = () => reject(signal.reason);
+      void runInTab(tabId, sendFromPage, origin, relayed).then(resolve);
+    });
+    if (!isAnswer(answer)) throw new DOMException('No answer', 'AbortError');
     // What being led away means is decided where all answers are read.
     if (answer.redirected) return new Response(null, { status: 302 });
     const hasBody = ![204, 205, 304].includes(answer.status);

@@ -28,9 +28,13 @@ export const windowActions = {
     return granted;
   },
 
-  /** Has the background generate one key; its `id` makes sure that one click sends one request. */
+  /**
+   * Has the background generate one key; its `id` makes sure that one click sends one request. A
+   * background that dies meanwhile is told again, so that the next one begins or looks what became of it.
+   */
   async generate({ origin, tab }: PortalSession, name: string): Promise<void> {
-    await send('generate', { id: crypto.randomUUID(), origin, tab, name });
+    const asked = { id: crypto.randomUUID(), origin, tab, name };
+    await send('generate', asked).catch(() => send('generate', asked));
   },
 
   copied: ({ id }: Handoff) => send('copied', { id }),

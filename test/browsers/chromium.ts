@@ -112,7 +112,12 @@ class ChromiumDriver implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    for (const worker of await this.extension.workers()) await worker.close();
+    const page = await this.puppeteer.newPage({ background: true });
+    await page.goto(this.extensionUrl('manifest.json'));
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await page.close();
   }
 
   async reset(): Promise<void> {

@@ -16,6 +16,7 @@ const lost = (created: ApiKey[] | null): Handoff => ({
   phase: 'lost',
   knownIds: [],
   created,
+  openUntil: 0,
   problem: { kind: 'unknown-outcome' },
 });
 
@@ -80,9 +81,9 @@ describe('a key that was refused', () => {
 describe('an answer that never came', () => {
   test.each<[string, Handoff, RegExp, string[]]>([
     [
-      'while the list cannot be read',
+      'while the list does not tell',
       lost(null),
-      /cannot be read to see whether a key named deploy was created/,
+      /not known yet whether a key named deploy was created/,
       ['Close', 'Check again'],
     ],
     [

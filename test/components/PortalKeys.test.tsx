@@ -21,6 +21,7 @@ const LOST: Handoff = {
   phase: 'lost',
   knownIds: [],
   created: KEYS.slice(0, 1),
+  openUntil: 0,
   problem: { kind: 'unknown-outcome' },
 };
 

@@ -48,6 +48,7 @@ test.each<[Problem, RegExp, string[][]]>([
   [{ kind: 'unreachable' }, /cannot be reached.*connection or VPN/, RETRY],
   [{ kind: 'time-out' }, /took too long to answer/, RETRY],
   [{ kind: 'unrecognised' }, /not a list of API keys/, SETTINGS],
+  [{ kind: 'interrupted' }, /stopped the extension before it asked Example portal/, RETRY],
   [{ kind: 'unknown-outcome' }, /not known whether the change was made/, RETRY],
   [{ kind: 'no-permission' }, /may no longer reach/, [['Connect this portal', 'connect']]],
 ])('%j says what happened and leads on', async (problem, sentence, ways) => {

@@ -57,7 +57,7 @@ export function injectFaults(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const hits = takeFaults(state.faults, c.req.method, c.req.path);
     for (const fault of hits) {
-      if (fault.kind === 'latency') await wait(fault.ms ?? 1000, undefined, { ref: false });
+      if (fault.kind === 'latency') await delay(c, fault);
       else if (isHostile(fault.kind)) {
         await change(next, fault);
         return settle(c, HOSTILE[fault.kind](state, c, fault));
@@ -67,6 +67,15 @@ export function injectFaults(state: PortalState): MiddlewareHandler<PortalEnv> {
     return undefined;
   };
 }
+
+/** What was sent is read first: a slow portal goes on with it also when nobody waits any more. */
+async function delay(c: Context<PortalEnv>, { ms = 1000 }: Fault): Promise<void> {
+  const { raw } = c.req;
+  if (raw.body) c.req.raw = new Request(raw.url, { ...described(raw), body: await raw.text() });
+  await wait(ms, undefined, { ref: false });
+}
+
+const described = ({ method, headers }: Request) => ({ method, headers });
 
 async function change(next: Next, fault: Fault): Promise<void> {
   if (fault.after) await next();

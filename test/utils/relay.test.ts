@@ -76,15 +76,32 @@ test.each([
   expect((await problemFrom(http.request(method, '/keys'))).kind).toBe(kind);
 });
 
-test('a tab that is gone has not answered, and a change may have been made', async () => {
-  inject.mockRejectedValue(new Error('No tab with this id'));
-  expect((await problemFrom(http.request('post', '/keys'))).kind).toBe('unknown-outcome');
+const LOST = { kind: 'unknown-outcome', pending: true };
+
+test('a tab that is gone has not answered, and what it sent may still be worked on', async () => {
+  inject.mockRejectedValueOnce(new Error('No tab with this id'));
+  expect(await problemFrom(http.request('post', '/keys'))).toEqual(LOST);
+});
+
+test.each([
+  ['get', { kind: 'time-out' }],
+  ['post', LOST],
+] as const)('a tab that never answers %s is not waited for forever', async (method, problem) => {
+  const time = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+  const asked = problemFrom(http.request(method, '/keys'));
+  pageFetch.mockImplementation(() => {
+    time.abort(new DOMException('The time is over.', 'TimeoutError'));
+    return new Promise(() => {});
+  });
+  expect(await asked).toEqual(problem);
+  expect(pageFetch).toHaveBeenCalledOnce();
 });
 
 test.each([null, {}, { status: 0 }, { status: 200, text: 1 }])(
   'a tab that answers %j has not answered',
   async (result) => {
-    inject.mockResolvedValue([{ result }]);
-    expect((await problemFrom(http.request('post', '/keys'))).kind).toBe('unknown-outcome');
+    inject.mockResolvedValueOnce([{ result }]);
+    expect(await problemFrom(http.request('post', '/keys'))).toEqual(LOST);
   },
 );

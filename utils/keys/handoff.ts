@@ -25,8 +25,17 @@ export type Handoff = Asked &
         expiresAt: number;
       }
     | { phase: 'failed'; problem: Problem }
-    /** the answer never came; `created` is what the list shows since, `null` until it could be read */
-    | { phase: 'lost'; knownIds: string[]; created: ApiKey[] | null; problem: Problem }
+    /**
+     * the answer never came; `created` is what the list shows since, `null` as long as it does not tell.
+     * That nothing is in it tells nothing before `openUntil`, milliseconds since the epoch.
+     */
+    | {
+        phase: 'lost';
+        knownIds: string[];
+        created: ApiKey[] | null;
+        openUntil: number;
+        problem: Problem;
+      }
   );
 
 interface Store {
@@ -41,6 +50,14 @@ interface Surroundings {
   /** how long a value waits; milliseconds */
   waitTime(): Promise<number>;
 }
+
+/**
+ * For so long a portal counts as being at work on a request that was only waited for no longer: what it
+ * has not created after that is not to be expected any more. Milliseconds, as below.
+ */
+const AT_WORK = 60_000;
+/** How often it is looked whether a background that waits for an answer still lives. */
+const LOOK_AFTER = 30_000;
 
 /**
  * Carries new keys from the portal's answer to the person. It runs in the background, because the
@@ -73,9 +90,9 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
     try {
       const client = await clientOf(asked);
       knownIds = (await client.list()).map((key) => key.id);
+      const wait = await waitTime();
       await replace({ ...asked, phase: 'sending', knownIds });
       const { key, value } = await client.generate(asked.name);
-      const expiresAt = now() + (await waitTime());
       return {
         ...asked,
         name: key.name,
@@ -84,23 +101,33 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
         knownIds,
         value,
         copied: false,
-        expiresAt,
+        expiresAt: now() + wait,
       };
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (!knownIds || isRefusal(problem)) return { ...asked, phase: 'failed', problem };
-      return compare({ ...asked, phase: 'lost', knownIds, created: null, problem });
+      return lose(asked, knownIds, problem);
     }
+  }
+
+  function lose(asked: Asked, knownIds: string[], problem: Problem): Promise<Handoff> {
+    const openUntil = problem.pending || problem.status === 504 ? now() + AT_WORK : 0;
+    return compare({ ...asked, phase: 'lost', knownIds, created: null, openUntil, problem });
   }
 
   async function compare(lost: Handoff & { phase: 'lost' }): Promise<Handoff> {
     try {
       const keys = await (await clientOf(lost)).list();
+      const { knownIds } = lost;
+      // A list without any key that was there before may be somebody else's.
+      if (knownIds.length > 0 && !keys.some(({ id }) => knownIds.includes(id))) return lost;
       const others = await store.getValue();
       const arrived = others.flatMap((each) => (each.phase === 'ready' ? [each.keyId] : []));
       const isNew = (key: ApiKey) =>
-        key.name === lost.name && ![...lost.knownIds, ...arrived].includes(key.id);
-      return { ...lost, created: keys.filter(isNew) };
+        key.name === lost.name && ![...knownIds, ...arrived].includes(key.id);
+      const created = keys.filter(isNew);
+      const tells = created.length > 0 || now() >= lost.openUntil;
+      return { ...lost, created: tells ? created : null };
     } catch (thrown) {
       return { ...lost, problem: problemOf(thrown) };
     }
@@ -126,14 +153,14 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
     finish: (id: string) => change((all) => all.filter((each) => each.id !== id)),
     /**
      * Puts things right after the background was stopped, or an alarm rang: values whose time is over
-     * are forgotten, and a request that nobody waits for any more is looked into.
+     * are forgotten, and what became of a request is looked into when nobody waits for it any more.
      */
     async tend(): Promise<void> {
       await change((all) => all.filter((each) => each.phase !== 'ready' || each.expiresAt > now()));
-      const orphans = (await store.getValue()).flatMap((each) =>
-        each.phase === 'sending' && !running.has(each.id) ? [each] : [],
-      );
-      for (const orphan of orphans) await replace(await orphaned(orphan));
+      for (const each of await store.getValue()) {
+        if (each.phase === 'sending' && !running.has(each.id)) await replace(await orphaned(each));
+        if (each.phase === 'lost' && !each.created) await replace(await compare(each));
+      }
     },
   };
 
@@ -141,10 +168,22 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
     knownIds,
     ...asked
   }: Handoff & { phase: 'sending' }): Promise<Handoff> {
-    if (!knownIds) return { ...asked, phase: 'failed', problem: { kind: 'unreachable' } };
-    const problem: Problem = { kind: 'unknown-outcome' };
-    return compare({ ...asked, phase: 'lost', knownIds, created: null, problem });
+    if (!knownIds) return { ...asked, phase: 'failed', problem: { kind: 'interrupted' } };
+    return lose(asked, knownIds, { kind: 'unknown-outcome', pending: true });
   }
+}
+
+/**
+ * Tells when things are to be put right again, as nobody else may come to do it.
+ * @param now milliseconds since the epoch, as is what it gives; `null` when nothing is left to be done
+ */
+export function nextTending(all: Handoff[], now: number): number | null {
+  const times = all.flatMap((each) => {
+    if (each.phase === 'ready') return [each.expiresAt];
+    if (each.phase === 'sending') return [now + LOOK_AFTER];
+    return each.phase === 'lost' && each.openUntil > now && !each.created ? [each.openUntil] : [];
+  });
+  return times.length > 0 ? Math.min(...times) : null;
 }
 
 /** Runs changes one after the other: two at once would each write over what the other wrote. */

@@ -145,7 +145,8 @@ export function createKeysModel(
       const others = shownTo !== null && list.value?.userName !== shownTo;
       if (!sent || problem.value || others) return failure;
       if (made(keys.value ?? [])) return null;
-      return failure.kind === 'unknown-outcome' ? { kind: 'unreachable' } : failure;
+      const ended = failure.kind === 'unknown-outcome' && !failure.pending;
+      return ended ? { kind: 'unreachable' } : failure;
     }
   }
 

@@ -2,7 +2,7 @@ import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 import { API_BASES, type KeyRoutes } from './key-routes';
 import { listKeys } from './list';
-import { type ApiKey, type GeneratedKey, readAccount, readGenerated } from './schema';
+import { type ApiKey, findList, type GeneratedKey, readAccount, readGenerated } from './schema';
 import { settle } from './settle';
 
 /** Who is signed in, and the documented API that answered. */
@@ -85,6 +85,12 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
     orgId ? `${path}?org_id=${encodeURIComponent(orgId)}` : path;
   const one = (at: KeyRoutes, id: string) =>
     withOrg(at.item.replace('{id}', encodeURIComponent(id)), at);
+  /** A change is answered by nothing or by what was changed. Whether a list means it, the keys tell. */
+  async function acknowledged(at: KeyRoutes, answer: unknown): Promise<void> {
+    if (findList(await settle(http, at.list, answer))) {
+      throw new PortalError({ kind: 'unrecognised' });
+    }
+  }
   const named = ({ nameField = 'name' }: KeyRoutes, name: string) => ({ [nameField]: name });
 
   return {
@@ -99,18 +105,18 @@ export function createClient(http: Http, knowledge: Knowledge): PortalClient {
       const send = (verb: 'put' | 'patch') => http.request(verb, one(at, id), named(at, name));
       const verb = at.renameVerb ?? 'put';
       try {
-        await settle(http, at.list, await send(verb));
+        await acknowledged(at, await send(verb));
       } catch (thrown) {
         if (!isOfMethod(thrown)) throw thrown;
         const other = verb === 'put' ? 'patch' : 'put';
-        await settle(http, at.list, await send(other));
+        await acknowledged(at, await send(other));
         await use({ ...at, renameVerb: other });
       }
     },
     async revoke(id) {
       const at = await routes();
       try {
-        await settle(http, at.list, await http.request('delete', one(at, id)));
+        await acknowledged(at, await http.request('delete', one(at, id)));
       } catch (thrown) {
         if (!hasKind(thrown, 'not-found')) throw thrown;
         if ((await list()).some((key) => key.id === id)) throw thrown;

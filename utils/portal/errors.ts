@@ -13,6 +13,7 @@ export const PROBLEM_KINDS = [
   'no-permission',
   'api-elsewhere',
   'changed',
+  'interrupted',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
@@ -28,6 +29,8 @@ export interface Problem {
   retryAfter?: number;
   /** the other host that the portal's API seems to be on, such as `https://api.example.com` */
   apiOrigin?: string;
+  /** set when it was only waited for no longer: the portal may still be at work on the change */
+  pending?: true;
 }
 
 const DETAIL_LENGTH = 300;

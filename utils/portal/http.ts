@@ -81,8 +81,10 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
     return readJson(text);
   } catch (thrown) {
     if (thrown instanceof PortalError) throw thrown;
-    if (writes) throw new PortalError({ kind: 'unknown-outcome' });
-    throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
+    if (!writes) throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
+    // What breaks by itself is a TypeError; what was broken off may still reach the portal.
+    const brokenOff = thrown instanceof DOMException;
+    throw new PortalError({ kind: 'unknown-outcome', ...(brokenOff && { pending: true }) });
   }
 }
 

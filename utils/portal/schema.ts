@@ -126,7 +126,8 @@ function unwrap(body: unknown): unknown {
   return isRecord(body) && 'data' in body ? body.data : body;
 }
 
-function findList(body: unknown): unknown[] | undefined {
+/** Gives the one list in an answer, whatever envelope it came in. */
+export function findList(body: unknown): unknown[] | undefined {
   const data = unwrap(body);
   if (Array.isArray(data)) return data;
   if (!isRecord(data)) return undefined;

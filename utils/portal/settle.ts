@@ -28,5 +28,5 @@ async function askTask(http: Http, list: string, id: string): Promise<TaskState>
       if (thrown.problem.kind !== 'not-found') break;
     }
   }
-  throw new PortalError({ kind: 'unknown-outcome' });
+  throw new PortalError({ kind: 'unknown-outcome', pending: true });
 }

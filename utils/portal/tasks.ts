@@ -56,7 +56,7 @@ export async function followTask(
   const end = Date.now() + PATIENCE;
   let task = first;
   for (let pause = FIRST_PAUSE; task.status === 'pending'; pause *= 1.5) {
-    if (Date.now() > end) throw new PortalError({ kind: 'unknown-outcome' });
+    if (Date.now() > end) throw new PortalError({ kind: 'unknown-outcome', pending: true });
     const { id } = task;
     await new Promise((resume) => setTimeout(resume, Math.min(pause, LONGEST_PAUSE)));
     task = await ask(id);

@@ -1,7 +1,7 @@
 // @vitest-environment node
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createHandoffs, type Handoff } from '../../../utils/keys/handoff';
+import { createHandoffs, type Handoff, nextTending } from '../../../utils/keys/handoff';
 import { handoffs as store } from '../../../utils/session';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { clientOf, refill, sessionFetch } from '../portal/session';
@@ -48,7 +48,14 @@ test.each([
 test('what became of other keys is not forgotten with it', async () => {
   const others: Handoff[] = [
     { ...asked('b'), phase: 'failed', problem: { kind: 'forbidden' } },
-    { ...asked('c'), phase: 'lost', knownIds: [], created: [], problem: { kind: 'time-out' } },
+    {
+      ...asked('c'),
+      phase: 'lost',
+      knownIds: [],
+      created: [],
+      openUntil: 0,
+      problem: { kind: 'unknown-outcome' },
+    },
   ];
   await store.setValue([
     {
@@ -70,7 +77,7 @@ test('a background that died before it sent anything has failed to generate', as
   await store.setValue([{ ...asked(), phase: 'sending', knownIds: null }]);
   await start().tend();
   expect(await store.getValue()).toEqual([
-    { ...asked(), phase: 'failed', problem: { kind: 'unreachable' } },
+    { ...asked(), phase: 'failed', problem: { kind: 'interrupted' } },
   ]);
   expect(portal.requests).toEqual([]);
 });
@@ -82,13 +89,15 @@ test.each([
   await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
   if (made) portal.addKeys('mfortin', [{ name: 'deploy' }]);
   await start().tend();
+  now += 60_000;
+  await start().tend();
   const created = stored().slice(0, made);
   expect(await store.getValue()).toMatchObject([
     {
       ...asked(),
       phase: 'lost',
       created: created.map(({ id, name }) => ({ id, name })),
-      problem: { kind: 'unknown-outcome' },
+      problem: { kind: 'unknown-outcome', pending: true },
     },
   ]);
   expect(posts()).toBe(0);
@@ -114,6 +123,74 @@ test('a request that died is settled even when its click is told again', async (
   const handoffs = start();
   await handoffs.generate(asked());
   await handoffs.tend();
-  expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'lost', created: [] }]);
+  expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'lost', created: null }]);
   expect(posts()).toBe(0);
+});
+
+describe('a request that may still be worked on', () => {
+  const lost = async () => {
+    const [entry] = await store.getValue();
+    return entry?.phase === 'lost' ? entry.created?.map(({ id }) => id) : entry?.phase;
+  };
+  beforeEach(async () => {
+    await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+    await start().tend();
+  });
+
+  test('never counts as one that created nothing before a minute is over', async () => {
+    now += 59_999;
+    await start().settle('a');
+    expect(await lost()).toBeUndefined();
+    now += 1;
+    await start().tend();
+    expect(await lost()).toEqual([]);
+  });
+
+  test('is found to have created its key as soon as the list shows it', async () => {
+    const [made] = portal.addKeys('mfortin', [{ name: 'deploy' }]);
+    await start().tend();
+    expect(await lost()).toEqual([made?.id]);
+  });
+
+  test('is not judged by a list that shares nothing with the one before', async () => {
+    now += 60_000;
+    portal.seed(0);
+    portal.addKeys('mfortin', [{ name: 'deploy' }]);
+    await start().tend();
+    expect(await lost()).toBeUndefined();
+  });
+
+  test('is looked into again by itself when its time is over', async () => {
+    const [entry] = await store.getValue();
+    expect(nextTending(entry ? [entry] : [], now)).toBe(now + 60_000);
+  });
+});
+
+const ASKED = { id: 'a', origin: 'https://portal.example.com', tab: '', name: 'deploy' };
+const ready: Handoff = {
+  ...ASKED,
+  phase: 'ready',
+  keyId: '1',
+  knownIds: [],
+  value: 'x',
+  copied: false,
+  expiresAt: 70_000,
+};
+const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
+  ...ASKED,
+  phase: 'lost',
+  knownIds: [],
+  created,
+  openUntil,
+  problem: { kind: 'unknown-outcome' },
+});
+test.each<[string, Handoff[], number | null]>([
+  ['nothing', [], null],
+  ['a value, until it expires', [ready], 70_000],
+  ['an answer that is waited for', [ready, { ...ASKED, phase: 'sending', knownIds: [] }], 40_000],
+  ['a request that may be worked on', [lostUntil(50_000), ready], 50_000],
+  ['a list that could not be read', [lostUntil(0), lostUntil(10_000)], null],
+  ['what is known by now', [lostUntil(50_000, [])], null],
+])('%s is put right in time', (_, all, when) => {
+  expect(nextTending(all, 10_000)).toBe(when);
 });

@@ -204,6 +204,7 @@ describe('a portal that never answers', () => {
     const timeout = waitNoLonger();
     expect(await problemFrom(http.request(method, path(), body))).toEqual({
       kind: 'unknown-outcome',
+      pending: true,
     });
     expect(timeout.mock.calls).toEqual([[20_000]]);
     expect(portal.requests).toHaveLength(1);

@@ -1,0 +1,71 @@
+import { describe, expect } from 'vitest';
+import type { Fault } from '../portal/server.ts';
+import { connect, generate } from './steps.ts';
+import { test } from './test.ts';
+
+const HELD = 3000;
+const CREATED = 'A key named nightly build was created, but its value never arrived';
+
+interface Moment {
+  when: string;
+  /** holds the request during which the background ends */
+  fault: Fault;
+  posts: number;
+  /** what the next window says at first, and once the portal is done */
+  says: string;
+  later: string;
+  made: number;
+}
+
+const MOMENTS: Moment[] = [
+  {
+    when: 'before the list was read',
+    fault: { kind: 'latency', route: 'GET', ms: HELD, times: 1 },
+    posts: 0,
+    says: 'nightly build was not generated',
+    later: 'The browser stopped the extension before it asked',
+    made: 0,
+  },
+  {
+    when: 'before the portal made the key',
+    fault: { kind: 'latency', route: 'POST', ms: HELD, times: 1 },
+    posts: 1,
+    says: 'it is not known yet whether a key named nightly build was created',
+    later: CREATED,
+    made: 1,
+  },
+  {
+    when: 'before the answer came',
+    fault: { kind: 'hang', route: 'POST', after: true, times: 1 },
+    posts: 1,
+    says: CREATED,
+    later: CREATED,
+    made: 1,
+  },
+];
+
+describe.each(MOMENTS)('a background that ends $when', ({ when, fault, posts, ...expected }) => {
+  test(`sends nothing twice and loses nothing untold (${when})`, async ({ browser, portal }) => {
+    await connect(browser, portal);
+    const popup = await browser.openPopup();
+    await popup.find('button', 'Rename staging deploy');
+    await popup.calm();
+    portal.requests.length = 0;
+    portal.faults.push(fault);
+    await generate(popup, 'nightly build');
+    const sent = (method: string) => portal.requests.filter((each) => each.method === method);
+    await expect.poll(() => sent(fault.route ?? '')).toHaveLength(1);
+    await popup.close();
+
+    await browser.stopBackground();
+
+    const next = await browser.openPopup();
+    await next.says(expected.says);
+    const made = () => portal.keysOf('mfortin').filter(({ name }) => name === 'nightly build');
+    await expect.poll(made, { timeout: 2 * HELD }).toHaveLength(expected.made);
+    const [again] = await next.all('button', 'Check again');
+    if (again) await next.click('button', 'Check again');
+    await next.says(expected.later);
+    expect(sent('POST')).toHaveLength(posts);
+  });
+});

@@ -1,0 +1,125 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { problemText } from '../../../components/problem';
+import { createKeysModel, type KeysModel } from '../../../utils/keys/model';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { refill } from '../portal/session';
+import { speak } from '../texts';
+import { type BlowName, openWay, untilDone, writes } from './blows';
+
+let portal: LocalPortal;
+let way: Awaited<ReturnType<typeof openWay>>;
+let model: KeysModel;
+let id: string;
+let before: string[];
+beforeAll(async () => {
+  portal = await startPortal();
+});
+beforeEach(async () => {
+  fakeBrowser.reset();
+  speak();
+  refill(portal);
+  way = await openWay(portal);
+  model = createKeysModel(
+    { client: async () => way.client, keep: async () => {}, learn: async () => {}, now: () => 1 },
+    null,
+  );
+  await model.refresh();
+  portal.requests.length = 0;
+  id = portal.keysOf('mfortin')[0]?.id ?? '';
+  before = stored();
+});
+afterAll(() => portal.close());
+
+const stored = () => portal.keysOf('mfortin').map(({ name }) => name);
+const shown = () => model.keys.value?.map(({ name }) => name);
+const said = (problem: ReturnType<typeof model.problem.peek>) =>
+  problem ? problemText(problem, 'Example portal') : 'done';
+
+const UNREACHABLE = /^Example portal cannot be reached/;
+const UNKNOWN = /^The answer of Example portal never came, so it is not known whether/;
+const NO_LIST = /^Example portal answered with something that is not a list/;
+const DONE = /^done$/;
+const SIGNED_OUT = /^You are signed out of Example portal\. Sign in there/;
+
+const CHANGES = [
+  ['renaming', () => model.rename(id, 'renamed'), ['renamed']],
+  ['revoking', () => model.revoke(id), []],
+] as const;
+
+describe.each(CHANGES)('%s', (_, change, instead) => {
+  /** What the portal should hold in the end. */
+  const holding = (made: number) => (made ? [...instead, ...before.slice(1)] : before);
+
+  /** Whatever went wrong, the list that is read next shows what the portal has. */
+  async function isShownInTheEnd(made: number): Promise<void> {
+    await untilDone(() => String(stored()) === String(holding(made)));
+    way.heal();
+    await model.refresh();
+    expect(shown()).toEqual(holding(made));
+    expect(stored()).toEqual(holding(made));
+    expect(writes(portal)).toBeLessThanOrEqual(1);
+  }
+
+  test.each<[BlowName, number, RegExp]>([
+    ['refused', 0, UNREACHABLE],
+    ['dropped before it counts', 0, UNREACHABLE],
+    ['dropped after it counts', 1, DONE],
+    ['slow, but in time', 1, DONE],
+    ['too slow, and never done', 0, UNKNOWN],
+    ['too slow, and done', 1, DONE],
+    ['too slow, and done later', 1, UNKNOWN],
+    ['answered by half', 1, DONE],
+    ['answered by nonsense, and not done', 0, NO_LIST],
+    ['answered by nonsense', 1, DONE],
+    ['answered by a page, and not done', 0, NO_LIST],
+    ['answered by a page', 1, DONE],
+    ['answered by 401', 0, SIGNED_OUT],
+    ['answered by 503, and not done', 0, /a problem of its own \(HTTP 503\)/],
+    ['answered by 502', 1, DONE],
+    ['answered by 504, and not done', 0, /a problem of its own \(HTTP 504\)/],
+  ])('by a request that is %s', async (blow, made, sentence) => {
+    way.set('change', blow);
+    const outcome = said(await change());
+    expect(outcome).toMatch(sentence);
+    expect(writes(portal)).toBe(blow === 'refused' ? 0 : 1);
+    if (outcome === 'done') expect(stored()).toEqual(holding(1));
+    if (blow !== 'answered by 401') expect(shown()).toEqual(holding(Number(outcome === 'done')));
+    await isShownInTheEnd(made);
+  });
+
+  describe.each([
+    ['before it counts', 0, UNREACHABLE],
+    ['after it counts', 1, DONE],
+  ] as const)('by a request that was dropped %s', (when, made, sentence) => {
+    beforeEach(() => way.set('change', `dropped ${when}`));
+
+    test.each<[BlowName, RegExp]>([
+      ['refused', UNREACHABLE],
+      ['dropped before it counts', UNREACHABLE],
+      ['dropped after it counts', UNREACHABLE],
+      ['too slow, and never done', /took too long/],
+      ['too slow, and done later', /took too long/],
+      ['answered by half', NO_LIST],
+      ['answered by nonsense', NO_LIST],
+      ['answered by a page', NO_LIST],
+      ['answered by 401', SIGNED_OUT],
+      ['answered by 502', /a problem of its own \(HTTP 502\)/],
+    ])('and looked up by one that is %s', async (blow, note) => {
+      way.set('since', blow);
+      expect(said(await change())).toMatch(UNKNOWN);
+      expect(said(model.problem.value)).toMatch(note);
+      expect(shown()).toEqual(blow === 'answered by 401' ? undefined : before);
+      await isShownInTheEnd(made);
+      expect(said(model.problem.value)).toMatch(DONE);
+    });
+
+    test('and looked up by one that is slow, but in time', async () => {
+      way.set('since', 'slow, but in time');
+      expect(said(await change())).toMatch(sentence);
+      expect(shown()).toEqual(holding(made));
+      await isShownInTheEnd(made);
+    });
+  });
+});

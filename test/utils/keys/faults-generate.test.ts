@@ -1,0 +1,184 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { problemText } from '../../../components/problem';
+import { t } from '../../../utils/i18n';
+import { createHandoffs, type Handoff } from '../../../utils/keys/handoff';
+import { handoffs as store } from '../../../utils/session';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { refill } from '../portal/session';
+import { speak } from '../texts';
+import { type BlowName, openWay, untilDone, writes } from './blows';
+
+const LABEL = 'Example portal';
+
+let portal: LocalPortal;
+let now = 0;
+let way: Awaited<ReturnType<typeof openWay>>;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+beforeEach(async () => {
+  fakeBrowser.reset();
+  speak();
+  refill(portal);
+  now = 1_000_000;
+  way = await openWay(portal);
+});
+afterAll(() => portal.close());
+
+/** A background that has just been started. */
+const start = () =>
+  createHandoffs({
+    store,
+    clientOf: async () => way.client,
+    now: () => now,
+    waitTime: async () => 600_000,
+  });
+const ASKED = { id: 'a', tab: '', name: 'deploy' };
+const generate = () => start().generate({ ...ASKED, origin: portal.origin });
+const made = () => portal.keysOf('mfortin').slice(0, -3);
+
+/** What the person reads, as the card of a new key puts it. */
+async function told(): Promise<string> {
+  const [handoff] = await store.getValue();
+  if (!handoff) return '';
+  return SENTENCES[handoff.phase](handoff as never);
+}
+type Of<Phase> = Extract<Handoff, { phase: Phase }>;
+const SENTENCES = {
+  sending: ({ name }: Of<'sending'>) => t('generating', name),
+  ready: ({ value }: Of<'ready'>) => `ready: ${value}`,
+  failed: ({ name, problem }: Of<'failed'>) =>
+    `${t('generateFailed', name)} ${problemText(problem, LABEL)}`,
+  lost({ name, created }: Of<'lost'>) {
+    if (!created) return t('lostUnknown', name);
+    return created[0] ? `${t('lostCreated', name)} [${created[0].id}]` : t('lostNothing');
+  },
+};
+
+const NOTHING = /^The answer never came\. Nothing was created: you can try again\.$/;
+const UNKNOWN = /^The answer never came, and it is not known yet whether .* deploy was created\.$/;
+const CREATED = /^A key named deploy was created, but its value never arrived\./;
+const READY = /^ready: /;
+const refused = (why: RegExp) => new RegExp(`^deploy was not generated\\. .*${why.source}`);
+
+/** No claim may be untrue, whenever it is made. */
+async function isTrue(): Promise<void> {
+  const sentence = await told();
+  const [key] = made();
+  if (NOTHING.test(sentence) || refused(/./).test(sentence)) expect(made()).toEqual([]);
+  if (CREATED.test(sentence)) expect(sentence).toContain(`[${key?.id}]`);
+  if (READY.test(sentence)) expect(sentence).toBe(`ready: ${key?.value}`);
+}
+
+/** Whatever comes later, in the end the person knows. */
+async function isKnownInTheEnd(keys: number): Promise<void> {
+  await untilDone(() => made().length === keys);
+  way.heal();
+  await isTrue();
+  await start().tend();
+  await isTrue();
+  now += 60_000;
+  await start().tend();
+  await isTrue();
+  expect(await told()).not.toMatch(UNKNOWN);
+  expect(made()).toHaveLength(keys);
+}
+
+describe('while the list is read before, a request that is', () => {
+  test.each<[BlowName, RegExp]>([
+    ['refused', /cannot be reached/],
+    ['dropped before it counts', /cannot be reached/],
+    ['dropped after it counts', /cannot be reached/],
+    ['too slow, and never done', /took too long/],
+    ['too slow, and done later', /took too long/],
+    ['answered by half', /not a list of API keys/],
+    ['answered by nonsense', /not a list of API keys/],
+    ['answered by a page', /not a list of API keys/],
+    ['answered by 401', /signed out of Example portal\. Sign in there/],
+    ['answered by 502', /a problem of its own \(HTTP 502\)/],
+    ['answered by 504, and not done', /a problem of its own \(HTTP 504\)/],
+  ])('%s: nothing is sent', async (blow, sentence) => {
+    way.set('before', blow);
+    await generate();
+    expect(await told()).toMatch(refused(sentence));
+    expect(writes(portal)).toBe(0);
+    await isKnownInTheEnd(0);
+  });
+
+  test('slow, but in time: the key arrives', async () => {
+    way.set('before', 'slow, but in time');
+    await generate();
+    expect(await told()).toMatch(READY);
+    expect(writes(portal)).toBe(1);
+    await isKnownInTheEnd(1);
+  });
+});
+
+describe('a request for a key that is', () => {
+  test.each<[BlowName, number, RegExp]>([
+    ['refused', 0, NOTHING],
+    ['dropped before it counts', 0, NOTHING],
+    ['dropped after it counts', 1, CREATED],
+    ['slow, but in time', 1, READY],
+    ['too slow, and never done', 0, UNKNOWN],
+    ['too slow, and done', 1, CREATED],
+    ['too slow, and done later', 1, UNKNOWN],
+    ['answered by half', 1, CREATED],
+    ['answered by nonsense, and not done', 0, NOTHING],
+    ['answered by nonsense', 1, CREATED],
+    ['answered by a page, and not done', 0, NOTHING],
+    ['answered by a page', 1, CREATED],
+    ['answered by 401', 0, refused(/signed out/)],
+    ['answered by 503, and not done', 0, NOTHING],
+    ['answered by 502', 1, CREATED],
+    ['answered by 504, and not done', 0, UNKNOWN],
+  ])('%s: %i are made by one', async (blow, keys, sentence) => {
+    way.set('change', blow);
+    await generate();
+    expect(await told()).toMatch(sentence);
+    await isTrue();
+    await isKnownInTheEnd(keys);
+    expect(writes(portal)).toBe(blow === 'refused' ? 0 : 1);
+  });
+});
+
+const OUTCOMES = [
+  ['dropped before it counts', 0, NOTHING],
+  ['dropped after it counts', 1, CREATED],
+] as const;
+describe.each(OUTCOMES)('when a request was %s, a comparison that is', (lost, keys, sentence) => {
+  test.each<BlowName>([
+    'refused',
+    'dropped before it counts',
+    'dropped after it counts',
+    'too slow, and never done',
+    'too slow, and done later',
+    'answered by half',
+    'answered by nonsense',
+    'answered by a page',
+    'answered by 401',
+    'answered by 502',
+  ])('%s: it is not known until it is checked again', async (blow) => {
+    way.set('change', lost);
+    way.set('since', blow);
+    await generate();
+    expect(await told()).toMatch(UNKNOWN);
+
+    way.heal();
+    await start().settle('a');
+    expect(await told()).toMatch(sentence);
+    expect(writes(portal)).toBe(1);
+    await isKnownInTheEnd(keys);
+  });
+
+  test('slow, but in time: it is known at once', async () => {
+    way.set('change', lost);
+    way.set('since', 'slow, but in time');
+    await generate();
+    expect(await told()).toMatch(sentence);
+    expect(writes(portal)).toBe(1);
+    await isKnownInTheEnd(keys);
+  });
+});
