@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { problemText } from '../../../components/problem';
 import { createKeysModel, type KeysModel } from '../../../utils/keys/model';
+import type { ApiKey } from '../../../utils/portal/schema';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { refill } from '../portal/session';
 import { speak } from '../texts';
@@ -11,7 +12,8 @@ import { type BlowName, openWay, untilDone, writes } from './blows';
 let portal: LocalPortal;
 let way: Awaited<ReturnType<typeof openWay>>;
 let model: KeysModel;
-let id: string;
+let key: ApiKey;
+let shownTo: string | null;
 let before: string[];
 beforeAll(async () => {
   portal = await startPortal();
@@ -27,7 +29,8 @@ beforeEach(async () => {
   );
   await model.refresh();
   portal.requests.length = 0;
-  id = portal.keysOf('mfortin')[0]?.id ?? '';
+  key = model.keys.value?.find(({ id }) => id === portal.keysOf('mfortin')[0]?.id) as ApiKey;
+  shownTo = model.list.value?.userName ?? null;
   before = stored();
 });
 afterAll(() => portal.close());
@@ -44,8 +47,8 @@ const DONE = /^done$/;
 const SIGNED_OUT = /^You are signed out of Example portal\. Sign in there/;
 
 const CHANGES = [
-  ['renaming', () => model.rename(id, 'renamed'), ['renamed']],
-  ['revoking', () => model.revoke(id), []],
+  ['renaming', () => model.rename(key, shownTo, 'renamed'), ['renamed']],
+  ['revoking', () => model.revoke(key, shownTo), []],
 ] as const;
 
 describe.each(CHANGES)('%s', (_, change, instead) => {
