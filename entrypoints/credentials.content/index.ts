@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { copyText } from '../../utils/clipboard';
+import { isConnected } from '../../utils/connected';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
 import { requestedAddresses } from '../../utils/page-requests';
-import { portals } from '../../utils/settings';
+import { preferences } from '../../utils/preferences';
 
 /** Both the registration and the injection into open tabs can reach one page: the first one stays. */
 const world = globalThis as { credentialsStarted?: boolean };
@@ -17,15 +18,23 @@ export default defineContentScript({
     if (world.credentialsStarted) return;
     world.credentialsStarted = true;
     // A registration can outlive the connection it was made for.
-    const connected = (await portals.getValue()).some(({ origin }) => origin === location.origin);
+    const connected = await isConnected(location.origin);
     world.credentialsStarted = connected;
     if (!connected || ctx.isInvalid) return;
 
+    let { waitMinutes } = await preferences.getValue();
+    preferences.watch((next) => {
+      waitMinutes = next.waitMinutes;
+    });
     let reported = '';
     attachCopyButtons(document, {
       signal: ctx.signal,
       words: t,
       copy: copyText,
+      async keep(value, name) {
+        if (!(await send('keep', { value, name }))) throw new Error('It was not taken');
+      },
+      keepMinutes: () => waitMinutes,
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {

@@ -15,26 +15,27 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
   discover: { origin: 'https://portal.example.com', tab: '' },
   endpointSeen: { endpoint: 'https://portal.example.com/api/v2' },
   requestsSeen: { addresses: ['/rest/keys'] },
+  keep: { value: 'AAECAwQFBgcICQoLDA0ODw==', name: 'deploy' },
 };
 const NAMES = Object.keys(MESSAGES) as MessageName[];
 /** A page that connects, generates or reads would be a page that holds the person's keys. */
-const FROM_PAGES: MessageName[] = ['endpointSeen', 'requestsSeen'];
+const FROM_PAGES: MessageName[] = ['endpointSeen', 'requestsSeen', 'keep'];
 const FROM_EXTENSION = NAMES.filter((name) => !FROM_PAGES.includes(name));
 
 const ID = fakeBrowser.runtime.id;
 const POPUP = { id: ID, url: `chrome-extension://${ID}/popup.html` };
 const ROOT = fakeBrowser.runtime.getURL('');
-const PAGE = { id: ID, url: 'https://portal.example.com/#/profile' };
+const PAGE = { id: ID, url: 'https://portal.example.com/#/profile', frameId: 0 };
 const senderOf = (name: MessageName) => (FROM_PAGES.includes(name) ? PAGE : POPUP);
 
-const heard = vi.fn<(name: string, payload: unknown, origin: string) => void>();
+const heard = vi.fn<(name: string, payload: unknown, sender: unknown) => void>();
 beforeEach(() => {
   fakeBrowser.reset();
   heard.mockReset();
   const handlers = NAMES.map((name) => [
     name,
-    async (payload: unknown, origin: string) => {
-      heard(name, payload, origin);
+    async (payload: unknown, sender: unknown) => {
+      heard(name, payload, sender);
       return null;
     },
   ]);
@@ -50,7 +51,8 @@ async function deliver(message: unknown, sender: { id?: string; url?: string }):
 test.each(NAMES)('%s is heard from where it may come from', async (name) => {
   const payload = MESSAGES[name];
   expect(await deliver({ name, payload }, senderOf(name))).toBeNull();
-  expect(heard.mock.calls).toEqual([[name, payload, new URL(senderOf(name).url).origin]]);
+  const { origin } = new URL(senderOf(name).url);
+  expect(heard.mock.calls).toEqual([[name, payload, { origin, tab: '' }]]);
 });
 
 test('what one side sends is what the other hears', async () => {
