@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 
 /** Delivers a message; gives what the sender would be answered. */
-async function deliver(message: unknown, sender: { id?: string; url?: string }): Promise<unknown> {
+async function deliver(message: unknown, sender: object): Promise<unknown> {
   const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
   return answers[0];
 }
@@ -80,6 +80,27 @@ describe.each(FROM_EXTENSION)('%s', (name) => {
     expect(await deliver({ name, payload: MESSAGES[name] }, sender)).toBeUndefined();
     expect(heard).not.toHaveBeenCalled();
   });
+});
+
+test.each(FROM_PAGES)(
+  '%s is heard from the page itself alone, not from its frames',
+  async (name) => {
+    const { frameId: _, ...unknown } = PAGE;
+    for (const sender of [{ ...PAGE, frameId: 7 }, unknown]) {
+      expect(await deliver({ name, payload: MESSAGES[name] }, sender)).toBeUndefined();
+    }
+    expect(heard).not.toHaveBeenCalled();
+  },
+);
+
+test.each([
+  ['', { id: 7, incognito: false }],
+  ['', { id: 7, incognito: false, cookieStoreId: 'firefox-default' }],
+  ['7', { id: 7, incognito: true }],
+  ['7', { id: 7, incognito: false, cookieStoreId: 'firefox-container-1' }],
+])('a page’s session is %j, which its tab tells: %j', async (session, tab) => {
+  await deliver({ name: 'keep', payload: MESSAGES.keep }, { ...PAGE, tab });
+  expect(heard.mock.calls[0]?.[2]).toEqual({ origin: 'https://portal.example.com', tab: session });
 });
 
 test.each(FROM_PAGES)('%s is not heard from the extension or another one', async (name) => {

@@ -30,17 +30,25 @@ function isOpaque(host: Element): boolean {
 function paints(element: Element, pseudo?: string): boolean {
   const { backgroundColor, backgroundImage } = getComputedStyle(element, pseudo);
   const isClear = /^rgba.* 0\)$/.test(backgroundColor) && backgroundImage === 'none';
-  return !isClear || /^(?:img|svg|canvas|video|iframe)$/i.test(element.tagName);
+  return !isClear || element.matches('img,svg,canvas,video,iframe');
+}
+
+/** Gives all elements of a page, those in open shadow trees too. */
+function allIn(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) =>
+    one.shadowRoot ? [one, ...allIn(one.shadowRoot)] : one,
+  );
 }
 
 /** Is nothing drawn in front of an element at these points? */
 function isInFront(host: Element, points: [x: number, y: number][]): boolean {
   const doc = host.ownerDocument;
-  const backdrops = [...doc.querySelectorAll(':popover-open')];
-  if (backdrops.some((one) => !one.contains(host) && paints(one, '::backdrop'))) return false;
-  // What lets clicks through is in front too, but browsers tell only of what can be hit.
-  const passing = [...doc.querySelectorAll<HTMLElement>('*')].filter(
-    (one) => !ours.has(one) && getComputedStyle(one).pointerEvents === 'none',
+  const all = allIn(doc);
+  if (all.some((one) => one.matches(':popover-open') && paints(one, '::backdrop'))) return false;
+  // What lets clicks through is in front too, but browsers tell only of what can be hit. Transparent
+  // layers are left out: one for notifications often lies over all of a page.
+  const passing = all.filter(
+    (one) => !ours.has(one) && getComputedStyle(one).pointerEvents === 'none' && paints(one),
   );
   const restore = passing.map(({ style }) => {
     const name = 'pointer-events';
@@ -48,17 +56,9 @@ function isInFront(host: Element, points: [x: number, y: number][]): boolean {
     style.setProperty(name, 'auto', 'important');
     return () => style.setProperty(name, value, priority);
   });
-  const isSeen = points.every(([x, y]) => {
-    const all = doc.elementsFromPoint(x, y);
-    const at = all.indexOf(host);
-    // A transparent layer for notifications often lies over all of a page.
-    return (
-      at >= 0 &&
-      all.slice(0, at).every((one) => passing.includes(one as HTMLElement) && !paints(one))
-    );
-  });
+  const isHit = points.every(([x, y]) => doc.elementFromPoint(x, y) === host);
   for (const one of restore) one();
-  return isSeen;
+  return isHit;
 }
 
 /**
@@ -73,9 +73,7 @@ function isInSight(host: HTMLElement, button: Element, ...clicked: [number, numb
     parts.map((down): [number, number] => [left + across * width, top + down * height]),
   );
   return (
-    Math.min(width, height) >= LEAST &&
-    Math.max(width, height) <= MOST &&
-    host.checkVisibility({ visibilityProperty: true }) &&
+    [width, height].every((side) => side >= LEAST && side <= MOST) &&
     isOpaque(host) &&
     isInFront(host, [...points, ...clicked])
   );
@@ -96,8 +94,10 @@ export const watchSight: WatchSight = (host, button) => {
   let place = '';
   const look = ({ type, timeStamp }: Event) => {
     const now = JSON.stringify(button.getBoundingClientRect());
-    const isSeen = type === 'pointermove' || isInSight(host, button);
-    if (type === 'pointerenter' || now !== place || !isSeen) since = timeStamp;
+    const isMove = type === 'pointermove';
+    if (!isMove && !isInSight(host, button)) since = Infinity;
+    else if (type === 'pointerenter' || now !== place || (!isMove && since === Infinity))
+      since = timeStamp;
     place = now;
   };
   for (const kind of ['pointerenter', 'pointermove', 'pointerdown'])
