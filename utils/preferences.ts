@@ -1,5 +1,4 @@
 import { isRecord } from './record';
-import { storageItem } from './storage';
 
 export interface Preferences {
   /** a new key's value waits this long to be taken over; minutes */
@@ -10,9 +9,8 @@ export interface Preferences {
 
 export const DEFAULT_PREFERENCES: Preferences = { waitMinutes: 10, unusedDays: [45, 90] };
 
-export const preferences = storageItem('local', 'preferences', readPreferences);
-
-function readPreferences(value: unknown): Preferences {
+/** Reads what is stored of the preferences; what is missing or no number has its default. */
+export function readPreferences(value: unknown): Preferences {
   const given: Partial<Preferences> = isRecord(value) ? value : {};
   const days = given.unusedDays;
   return {

@@ -1,11 +1,11 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { copyText } from '../../utils/clipboard';
-import { isConnected } from '../../utils/connected';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
 import { requestedAddresses } from '../../utils/page-requests';
-import { preferences } from '../../utils/preferences';
+import { pageSettings } from '../../utils/page-settings';
 
 /** Both the registration and the injection into open tabs can reach one page: the first one stays. */
 const world = globalThis as { credentialsStarted?: boolean };
@@ -18,13 +18,12 @@ export default defineContentScript({
     if (world.credentialsStarted) return;
     world.credentialsStarted = true;
     // A registration can outlive the connection it was made for.
-    const connected = await isConnected(location.origin);
-    world.credentialsStarted = connected;
-    if (!connected || ctx.isInvalid) return;
+    let settings = await pageSettings(location.origin);
+    world.credentialsStarted = settings.connected;
+    if (!settings.connected || ctx.isInvalid) return;
 
-    let { waitMinutes } = await preferences.getValue();
-    preferences.watch((next) => {
-      waitMinutes = next.waitMinutes;
+    browser.storage.onChanged.addListener(async () => {
+      settings = await pageSettings(location.origin);
     });
     let reported = '';
     attachCopyButtons(document, {
@@ -32,9 +31,9 @@ export default defineContentScript({
       words: t,
       copy: copyText,
       async keep(value, name) {
-        if (!(await send('keep', { value, name }))) throw new Error('It was not taken');
+        if (!(await send('keep', { value, name }))) throw new Error();
       },
-      keepMinutes: () => waitMinutes,
+      keepMinutes: () => settings.waitMinutes,
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {

@@ -13,46 +13,61 @@ declare global {
   }
 }
 
-test('no button in the page acts on a click that was made on something else', async ({
-  browser,
-  portal,
-}) => {
-  await connect(browser, portal);
-  const page = await openCredentials(browser, portal);
-  await generate(page, 'nightly build');
-  await page.find('button', 'Copy key');
-  await page.page.evaluate(() => {
-    window.presses = 0;
-    const count = ({ isTrusted, target }: Event) => {
-      if (!isTrusted && target instanceof Element && target.closest('button')) window.presses++;
-    };
-    document.addEventListener('click', count, true);
-  });
-  const value = portal.keysOf('mfortin')[0]?.value;
+test.for(Object.entries(ATTACKS))(
+  'no button in the page acts on a click that was meant for something else: %s',
+  async ([, attacks], { browser, portal }) => {
+    await connect(browser, portal);
+    const page = await openCredentials(browser, portal);
+    await generate(page, 'nightly build');
+    await page.find('button', 'Copy key');
+    await page.page.evaluate(() => {
+      window.presses = 0;
+      const count = ({ isTrusted, target }: Event) => {
+        if (!isTrusted && target instanceof Element && target.closest('button')) window.presses++;
+      };
+      document.addEventListener('click', count, true);
+    });
+    const value = portal.keysOf('mfortin')[0]?.value;
 
-  const outcomes: Record<string, string> = {};
-  for (const attack of ATTACKS) {
-    // Without an attack, a button of the same kind acts.
-    await page.click('button', 'Copy staging deploy');
+    const outcomes: Record<string, string> = {};
+    for (const attack of attacks) {
+      // Without an attack, a button of the same kind acts.
+      await page.click('button', 'Copy staging deploy');
+      await page.says('Copied');
+      await lure(page, attack);
+      const said = (await page.texts('status')).some((text) => text.includes(REFUSED));
+      const presses = await page.page.evaluate(() => {
+        window.undo();
+        return window.presses;
+      });
+      const clipboard = await paste(page);
+      // A click that gets to the button and is not refused never got there: nothing was tried.
+      const outcome = attack.lands && !said ? 'nothing tried' : 'stopped';
+      const acted = presses > 0 || clipboard !== 'staging deploy';
+      outcomes[attack.name] = acted ? `acted: ${clipboard}` : outcome;
+    }
+
+    expect(outcomes).toEqual(Object.fromEntries(attacks.map(({ name }) => [name, 'stopped'])));
+    await page.click('button', 'Copy key');
     await page.says('Copied');
-    const presses = await page.page.evaluate(() => window.presses);
-    await lure(page, attack);
-    const said = (await page.texts('status')).some((text) => text.includes(REFUSED));
-    const acted = (await page.page.evaluate(() => window.presses)) - presses;
-    const copied = (await browser.readClipboard()) === value;
-    await page.toFront();
-    await page.page.evaluate(() => window.undo());
-    // A click that gets to the button and is not refused never got there: nothing was tried.
-    const outcome = attack.lands && !said ? 'nothing tried' : 'stopped';
-    outcomes[attack.name] = acted || copied ? 'acted' : outcome;
-  }
+    expect(await browser.readClipboard()).toBe(value);
+  },
+);
 
-  console.log(`${browser.name}: ${ATTACKS.length} techniques`, outcomes);
-  expect(outcomes).toEqual(Object.fromEntries(ATTACKS.map(({ name }) => [name, 'stopped'])));
-  await page.click('button', 'Copy key');
-  await page.says('Copied');
-  expect(await browser.readClipboard()).toBe(value);
-});
+/** Gives what is on the clipboard, in less time than a tab of its own takes. */
+async function paste(view: View): Promise<string> {
+  await view.page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste';
+    document.body.append(field);
+    field.focus();
+  });
+  await view.press('ControlOrMeta+V');
+  return view.page.$eval('#paste', (field) => {
+    field.remove();
+    return (field as HTMLTextAreaElement).value;
+  });
+}
 
 /** A place of the page where nothing else is. */
 const LURE = { x: 1000, y: 500 };

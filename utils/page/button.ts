@@ -93,7 +93,6 @@ export function createButton(
     style(button, {
       background: on ? 'ButtonFace' : 'none',
       color: on ? 'ButtonText' : 'inherit',
-      opacity: on ? '1' : '0.8',
     });
   button.addEventListener('pointerenter', () => light(true));
   button.addEventListener('pointerleave', () => light(false));

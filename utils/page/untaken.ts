@@ -40,7 +40,7 @@ export function watchUntaken(
     doc.defaultView?.[isRisky ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
   };
   const take = (test: (value: NewValue) => unknown) => {
-    for (const entry of entries) if (test(entry.value)) entry.taken = true;
+    for (const entry of entries) entry.taken ||= !!test(entry.value);
     refresh();
   };
   const lose = (entry: Entry) => {
