@@ -39,6 +39,7 @@ test('a value waits under the page’s own portal and session, without an id', a
       name: 'deploy',
       phase: 'ready',
       keyId: null,
+      knownIds: [],
       value: VALUE,
       copied: false,
       expiresAt: now + 600_000,
