@@ -6,7 +6,7 @@ import { connect, finishConnecting } from '../utils/connect';
 import { discover, discoverFor } from '../utils/discovery';
 import { createHandoffs, type Handoff, nextTending } from '../utils/keys/handoff';
 import { speakAsPortal } from '../utils/own-requests';
-import { reportedEndpoint, reportedRequests } from '../utils/page-reports';
+import { keptOnPage, reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
 import { forSamePerson } from '../utils/same-person';
@@ -43,8 +43,9 @@ export default defineBackground(() => {
     settle: ({ id }) => handoffs.settle(id),
     checkSession: sessionEnd.check,
     discover: discoverFor,
-    endpointSeen: ({ endpoint }, origin) => reportedEndpoint(origin, endpoint),
-    requestsSeen: ({ addresses }, origin) => reportedRequests(origin, addresses),
+    endpointSeen: ({ endpoint }, { origin }) => reportedEndpoint(origin, endpoint),
+    requestsSeen: ({ addresses }, { origin }) => reportedRequests(origin, addresses),
+    keep: (shown, page) => keptOnPage(page, shown, handoffs.keep),
   });
 
   const wakeFor = (all: Handoff[]) => {

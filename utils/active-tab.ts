@@ -22,7 +22,8 @@ export async function activeTab(): Promise<ActiveTab | null> {
 
 /** Chromium's tabs have no store of cookies; Firefox's tell containers and private windows apart by it. */
 interface BrowserTab {
-  cookieStoreId?: string;
+  id?: number | undefined;
+  cookieStoreId?: string | undefined;
   incognito: boolean;
 }
 
@@ -31,6 +32,11 @@ const ORDINARY = [undefined, 'firefox-default', '0'];
 function ownSession({ cookieStoreId, incognito }: BrowserTab): string {
   if (!ORDINARY.includes(cookieStoreId)) return cookieStoreId ?? '';
   return incognito ? 'private' : '';
+}
+
+/** Names the session of a tab: its id as text when it has one of its own, empty for the ordinary one. */
+export function ownTab(tab: BrowserTab): string {
+  return ownSession(tab) ? String(tab.id) : '';
 }
 
 /** Gives an open tab of a portal in the browser's ordinary session; `null` when there is none. */

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { ownTab } from './active-tab';
 import type { Answer, MessageName, Messages } from './messages';
+import type { PortalSession } from './portal-client';
 import { isRecord } from './record';
 
 type Sender = 'extension' | 'portal-page';
@@ -15,9 +17,10 @@ const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   endpointSeen: ['endpoint'],
   requestsSeen: ['addresses'],
   discover: ['origin', 'tab'],
+  keep: ['value', 'name'],
 };
 
-/** A portal's page can be made to say anything, so all it may do is to name addresses. */
+/** A portal's page can be made to say anything, so all it may do is to name addresses and hand a value over. */
 const SENDERS: Record<MessageName, Sender> = {
   connect: 'extension',
   generate: 'extension',
@@ -28,28 +31,32 @@ const SENDERS: Record<MessageName, Sender> = {
   endpointSeen: 'portal-page',
   requestsSeen: 'portal-page',
   discover: 'extension',
+  keep: 'portal-page',
 };
 
 type Handlers = {
-  [N in MessageName]: (payload: Messages[N], senderOrigin: string) => Promise<Answer<N>>;
+  [N in MessageName]: (payload: Messages[N], sender: PortalSession) => Promise<Answer<N>>;
 };
 
 /** Answers messages in the background; what comes from the wrong sender or in the wrong shape is ignored. */
 export function answerMessages(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, { id, url = '' }) => {
+  browser.runtime.onMessage.addListener((message: unknown, { id, url = '', tab, frameId }) => {
     if (id !== browser.runtime.id || !isMessage(message)) return undefined;
     const sender = url.startsWith(browser.runtime.getURL('')) ? 'extension' : 'portal-page';
     if (SENDERS[message.name] !== sender) return undefined;
-    return dispatch(handlers, message, URL.canParse(url) ? new URL(url).origin : '');
+    // Nothing of the extension runs in frames of a page, so nothing has to be heard from there.
+    if (sender === 'portal-page' && frameId !== 0) return undefined;
+    const origin = URL.canParse(url) ? new URL(url).origin : '';
+    return dispatch(handlers, message, { origin, tab: tab ? ownTab(tab) : '' });
   });
 }
 
 function dispatch<N extends MessageName>(
   handlers: Handlers,
   { name, payload }: { name: N; payload: Messages[N] },
-  origin: string,
+  sender: PortalSession,
 ): Promise<Answer<N>> {
-  return handlers[name](payload, origin);
+  return handlers[name](payload, sender);
 }
 
 type Message = { [N in MessageName]: { name: N; payload: Messages[N] } }[MessageName];

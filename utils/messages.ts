@@ -12,11 +12,14 @@ export interface Messages {
   endpointSeen: { endpoint: string };
   requestsSeen: { addresses: string[] };
   discover: { origin: string; tab: string };
+  keep: { value: string; name: string };
 }
 
 /** What a message is answered with; nothing unless it stands here. */
 interface Answers {
   discover: Problem | null;
+  /** whether it was taken, and nothing else: a page learns nothing of what waits */
+  keep: boolean;
 }
 
 export type MessageName = keyof Messages;

@@ -1,3 +1,6 @@
+import { t } from './i18n';
+import type { createHandoffs } from './keys/handoff';
+import type { PortalSession } from './portal-client';
 import { portals, remember } from './settings';
 
 /** A page can be made to report anything, so what it reports is short and well-formed. */
@@ -19,6 +22,25 @@ export async function reportedRequests(origin: string, addresses: string[]): Pro
   if (!(await isConnected(origin))) return;
   const seen = addresses.filter((each) => isPath(each) || isUrl(each)).slice(0, MAX_ADDRESSES);
   await remember(origin, { seen });
+}
+
+/** What a key can be, as the page's own reader takes it: printable, and no longer than any seen. */
+const KEY = /^[!-~]{16,512}$/;
+const MAX_NAME = 255;
+
+/**
+ * Keeps a value that the portal's page shows. A hostile page can plant one so; it waits as one of its
+ * own portal's, where a person sees it and can do nothing with it but copy it or be done with it.
+ * @param sender the page that showed it; one that is not connected is not listened to
+ * @returns whether it was taken
+ */
+export async function keptOnPage(
+  { origin, tab }: PortalSession,
+  { value, name }: { value: string; name: string },
+  keep: ReturnType<typeof createHandoffs>['keep'],
+): Promise<boolean> {
+  if (!KEY.test(value) || !(await isConnected(origin))) return false;
+  return keep({ origin, tab, value, name: name.slice(0, MAX_NAME) || t('newApiKey') });
 }
 
 async function isConnected(origin: string): Promise<boolean> {

@@ -1,6 +1,9 @@
 import type { KeyRoutes } from './portal/key-routes';
+import { readPreferences } from './preferences';
 import { isRecord } from './record';
 import { storageItem } from './storage';
+
+export { DEFAULT_PREFERENCES, type Preferences } from './preferences';
 
 /** The colours a portal can be told apart by; its label says the same in words. */
 export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
@@ -43,13 +46,6 @@ const OVERRIDES = [
   'csrfHeader',
 ] as const satisfies (keyof PortalOverrides)[];
 
-export interface Preferences {
-  /** a new key's value waits this long to be taken over; minutes */
-  waitMinutes: number;
-  /** the two filters for keys that were not used for so long; days */
-  unusedDays: [number, number];
-}
-
 /** What was found out about a portal, as opposed to what was set: it may be found again at any time. */
 export interface Discovery {
   routes?: KeyRoutes;
@@ -61,8 +57,6 @@ export interface Discovery {
   /** whether the endpoint was read on the portal's page, or is the documented API that answered */
   endpointFrom?: 'page' | 'api';
 }
-
-export const DEFAULT_PREFERENCES: Preferences = { waitMinutes: 10, unusedDays: [45, 90] };
 
 const storedPortals = storageItem('local', 'portals', (stored) => stored);
 
@@ -126,18 +120,3 @@ function isPortal(value: unknown): value is Portal {
     URL.canParse((value.apiOrigin as string | undefined) ?? value.origin)
   );
 }
-
-function readPreferences(value: unknown): Preferences {
-  const given: Partial<Preferences> = isRecord(value) ? value : {};
-  const days = given.unusedDays;
-  return {
-    waitMinutes: isWhole(given.waitMinutes) ? given.waitMinutes : DEFAULT_PREFERENCES.waitMinutes,
-    unusedDays:
-      Array.isArray(days) && days.length === 2 && days.every(isWhole)
-        ? days
-        : DEFAULT_PREFERENCES.unusedDays,
-  };
-}
-
-const isWhole = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0;

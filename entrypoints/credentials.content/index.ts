@@ -1,10 +1,11 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { copyText } from '../../utils/clipboard';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/messages';
 import { attachCopyButtons } from '../../utils/page/attach';
 import { requestedAddresses } from '../../utils/page-requests';
-import { portals } from '../../utils/settings';
+import { pageSettings } from '../../utils/page-settings';
 
 /** Both the registration and the injection into open tabs can reach one page: the first one stays. */
 const world = globalThis as { credentialsStarted?: boolean };
@@ -17,15 +18,22 @@ export default defineContentScript({
     if (world.credentialsStarted) return;
     world.credentialsStarted = true;
     // A registration can outlive the connection it was made for.
-    const connected = (await portals.getValue()).some(({ origin }) => origin === location.origin);
-    world.credentialsStarted = connected;
-    if (!connected || ctx.isInvalid) return;
+    let settings = await pageSettings(location.origin);
+    world.credentialsStarted = settings.connected;
+    if (!settings.connected || ctx.isInvalid) return;
 
+    browser.storage.onChanged.addListener(async () => {
+      settings = await pageSettings(location.origin);
+    });
     let reported = '';
     attachCopyButtons(document, {
       signal: ctx.signal,
       words: t,
       copy: copyText,
+      async keep(value, name) {
+        if (!(await send('keep', { value, name }))) throw new Error();
+      },
+      keepMinutes: () => settings.waitMinutes,
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {

@@ -80,7 +80,7 @@ export class View {
       if (!element || others.length > 0) return undefined;
       return (await element.evaluate(clickablePoint)) ?? undefined;
     });
-    await this.page.mouse.click(point.x, point.y);
+    await this.page.mouse.click(point.x, point.y, { delay: point.rest });
   }
 
   async focus(role: string, name?: string): Promise<void> {

@@ -58,6 +58,13 @@ const WORDS: Record<string, string> = {
   shellExports: 'Shell exports',
   copied: 'Copied',
   copyFailed: 'Not copied',
+  keepForOne: 'Keep one',
+  keepForOther: 'Keep for',
+  kept: 'Kept',
+  keepFailed: 'Not kept',
+  clickRefused: 'Not seen',
+  closedUntaken: 'Closed:',
+  newApiKey: 'New API key',
   fieldsUnreadable: 'Not read:',
 };
 
@@ -67,16 +74,21 @@ const words: Text = (name, ...values) => [WORDS[name], ...values].join(' ');
 export function start(options: Partial<AttachOptions> = {}) {
   const control = new AbortController();
   const copy = vi.fn(async (_text: string) => {});
+  const keep = vi.fn(async (_value: string, _name: string) => {});
   const onEndpoint = vi.fn();
   attachCopyButtons(document, {
     signal: control.signal,
     words,
     copy,
+    keep,
+    keepMinutes: () => 10,
     onEndpoint,
     isTrusted: () => true,
+    // This DOM has no layout to see anything in.
+    watchSight: () => () => true,
     ...options,
   });
-  return { copy, onEndpoint, abort: () => control.abort() };
+  return { copy, keep, onEndpoint, abort: () => control.abort() };
 }
 
 /** Waits until the page was looked at after a change. */

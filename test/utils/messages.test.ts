@@ -15,26 +15,27 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
   discover: { origin: 'https://portal.example.com', tab: '' },
   endpointSeen: { endpoint: 'https://portal.example.com/api/v2' },
   requestsSeen: { addresses: ['/rest/keys'] },
+  keep: { value: 'AAECAwQFBgcICQoLDA0ODw==', name: 'deploy' },
 };
 const NAMES = Object.keys(MESSAGES) as MessageName[];
 /** A page that connects, generates or reads would be a page that holds the person's keys. */
-const FROM_PAGES: MessageName[] = ['endpointSeen', 'requestsSeen'];
+const FROM_PAGES: MessageName[] = ['endpointSeen', 'requestsSeen', 'keep'];
 const FROM_EXTENSION = NAMES.filter((name) => !FROM_PAGES.includes(name));
 
 const ID = fakeBrowser.runtime.id;
 const POPUP = { id: ID, url: `chrome-extension://${ID}/popup.html` };
 const ROOT = fakeBrowser.runtime.getURL('');
-const PAGE = { id: ID, url: 'https://portal.example.com/#/profile' };
+const PAGE = { id: ID, url: 'https://portal.example.com/#/profile', frameId: 0 };
 const senderOf = (name: MessageName) => (FROM_PAGES.includes(name) ? PAGE : POPUP);
 
-const heard = vi.fn<(name: string, payload: unknown, origin: string) => void>();
+const heard = vi.fn<(name: string, payload: unknown, sender: unknown) => void>();
 beforeEach(() => {
   fakeBrowser.reset();
   heard.mockReset();
   const handlers = NAMES.map((name) => [
     name,
-    async (payload: unknown, origin: string) => {
-      heard(name, payload, origin);
+    async (payload: unknown, sender: unknown) => {
+      heard(name, payload, sender);
       return null;
     },
   ]);
@@ -42,7 +43,7 @@ beforeEach(() => {
 });
 
 /** Delivers a message; gives what the sender would be answered. */
-async function deliver(message: unknown, sender: { id?: string; url?: string }): Promise<unknown> {
+async function deliver(message: unknown, sender: object): Promise<unknown> {
   const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
   return answers[0];
 }
@@ -50,7 +51,8 @@ async function deliver(message: unknown, sender: { id?: string; url?: string }):
 test.each(NAMES)('%s is heard from where it may come from', async (name) => {
   const payload = MESSAGES[name];
   expect(await deliver({ name, payload }, senderOf(name))).toBeNull();
-  expect(heard.mock.calls).toEqual([[name, payload, new URL(senderOf(name).url).origin]]);
+  const { origin } = new URL(senderOf(name).url);
+  expect(heard.mock.calls).toEqual([[name, payload, { origin, tab: '' }]]);
 });
 
 test('what one side sends is what the other hears', async () => {
@@ -78,6 +80,27 @@ describe.each(FROM_EXTENSION)('%s', (name) => {
     expect(await deliver({ name, payload: MESSAGES[name] }, sender)).toBeUndefined();
     expect(heard).not.toHaveBeenCalled();
   });
+});
+
+test.each(FROM_PAGES)(
+  '%s is heard from the page itself alone, not from its frames',
+  async (name) => {
+    const { frameId: _, ...unknown } = PAGE;
+    for (const sender of [{ ...PAGE, frameId: 7 }, unknown]) {
+      expect(await deliver({ name, payload: MESSAGES[name] }, sender)).toBeUndefined();
+    }
+    expect(heard).not.toHaveBeenCalled();
+  },
+);
+
+test.each([
+  ['', { id: 7, incognito: false }],
+  ['', { id: 7, incognito: false, cookieStoreId: 'firefox-default' }],
+  ['7', { id: 7, incognito: true }],
+  ['7', { id: 7, incognito: false, cookieStoreId: 'firefox-container-1' }],
+])('a page’s session is %j, which its tab tells: %j', async (session, tab) => {
+  await deliver({ name: 'keep', payload: MESSAGES.keep }, { ...PAGE, tab });
+  expect(heard.mock.calls[0]?.[2]).toEqual({ origin: 'https://portal.example.com', tab: session });
 });
 
 test.each(FROM_PAGES)('%s is not heard from the extension or another one', async (name) => {

@@ -17,8 +17,9 @@ export type Handoff = Asked &
     | { phase: 'sending'; knownIds: string[] | null }
     | {
         phase: 'ready';
-        keyId: string;
-        /** the keys that were there before: they tell whose session it is */
+        /** `null` for a value that was kept from the portal's page, which shows no ids */
+        keyId: string | null;
+        /** the keys that were there before: they tell whose session it is; none where they are not known */
         knownIds: string[];
         value: string;
         copied: boolean;
@@ -37,6 +38,9 @@ export type Handoff = Asked &
         problem: Problem;
       }
   );
+
+/** No person has more new keys on a page at once; a page that pretends to must not fill the memory. */
+const MOST_KEPT = 5;
 
 interface Store {
   getValue(): Promise<Handoff[]>;
@@ -142,6 +146,33 @@ export function createHandoffs({ store, clientOf, now, waitTime }: Surroundings)
   return {
     generate,
     settle,
+    /**
+     * Lets a value that the portal's page shows wait like one that was generated here. The same value
+     * again is no second one, but its time begins anew.
+     * @returns whether it waits; `false` when too many of the portal do already
+     */
+    async keep(kept: Omit<Asked, 'id'> & { value: string }): Promise<boolean> {
+      const { origin, tab, value } = kept;
+      const expiresAt = now() + (await waitTime());
+      let taken = true;
+      await change((all) => {
+        const isSame = (each: Handoff) =>
+          each.phase === 'ready' &&
+          each.value === value &&
+          each.origin === origin &&
+          each.tab === tab;
+        if (all.some(isSame))
+          return all.map((each) => (isSame(each) ? { ...each, expiresAt } : each));
+        const others = all.filter(
+          (each) => each.phase === 'ready' && each.keyId === null && each.origin === origin,
+        );
+        taken = others.length < MOST_KEPT;
+        const id = crypto.randomUUID();
+        const ready = { phase: 'ready', keyId: null, copied: false, expiresAt } as const;
+        return taken ? [{ ...kept, id, knownIds: [], ...ready }, ...all] : all;
+      });
+      return taken;
+    },
     /** Marks that the person copied the value. */
     copied: (id: string) =>
       change((all) =>

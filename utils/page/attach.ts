@@ -3,7 +3,9 @@ import { find } from './find';
 import { hasClue } from './labels';
 import { createNotice } from './notice';
 import { serviceButtons, UnreadableError } from './service-buttons';
+import { type WatchSight, watchSight } from './sight';
 import { ours } from './style';
+import { watchUntaken } from './untaken';
 import { type Text, wantedButtons } from './wanted';
 
 export interface AttachOptions {
@@ -12,12 +14,18 @@ export interface AttachOptions {
   words: Text;
   /** Puts a text on the clipboard, or rejects. */
   copy: (text: string) => Promise<void>;
+  /** Hands a new key's value over to wait, or rejects. */
+  keep: (value: string, name: string) => Promise<void>;
+  /** How long a value that was handed over waits; minutes. */
+  keepMinutes: () => number;
   /** Told the endpoint that the page shows, once for each new one. */
   onEndpoint?: (url: string) => void;
   /** Told each time the page was looked at and shows API keys. */
   onRecognised?: () => void;
   /** Tells a person's click from a script's; by default what the browser says. */
   isTrusted?: (event: Event) => boolean;
+  /** Tells whether a button was seen when it was clicked; by default by looking at the page. */
+  watchSight?: WatchSight;
 }
 
 function mayMatter(record: MutationRecord): boolean {
@@ -30,31 +38,37 @@ function mayMatter(record: MutationRecord): boolean {
  * signal aborts. It needs no address, so in-page navigation makes no difference.
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
-  const { signal, words, copy, onEndpoint, onRecognised } = options;
-  const { isTrusted = (event) => event.isTrusted } = options;
+  const { signal, words, copy, keep, keepMinutes, onEndpoint, onRecognised } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
+  const untaken = watchUntaken(doc, signal, (name) => {
+    notice.show(words('closedUntaken', name ?? words('newApiKey')), doc.documentElement);
+  });
   let frame: number | undefined;
   let endpoint: string | undefined;
   let recognised = false;
 
-  const run: Run = async (wanted, host, choice) => {
+  const run: Run = async (wanted, host, isSeen, choice) => {
+    const isKept = wanted.slot === 'keep';
+    const take = untaken.markerOf(wanted.anchor);
     // What a person cannot see they cannot have meant to click.
-    if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    const failure = await wanted
-      .read(() => find(doc.body), signal, choice)
-      .then(copy)
-      .then(
-        () => undefined,
-        (error: unknown) =>
-          error instanceof UnreadableError
-            ? words('fieldsUnreadable', error.message)
-            : words('copyFailed'),
-      );
-    if (!signal.aborted) notice.show(failure ?? words('copied'), host);
+    const failure = !isSeen
+      ? words('clickRefused')
+      : await wanted
+          .read(() => find(doc.body), signal, choice)
+          .then((text) => (isKept ? keep(text, wanted.name ?? '') : copy(text)))
+          .then(take)
+          .catch((error: unknown) =>
+            error instanceof UnreadableError
+              ? words('fieldsUnreadable', error.message)
+              : words(isKept ? 'keepFailed' : 'copyFailed'),
+          );
+    if (!signal.aborted) notice.show(failure ?? words(isKept ? 'kept' : 'copied'), host);
     return failure === undefined;
   };
-  const buttons = createButtons(doc, isTrusted, run);
+  const { isTrusted = (event: Event) => event.isTrusted } = options;
+  const checks = { isTrusted, watchSight: options.watchSight ?? watchSight };
+  const buttons = createButtons(doc, checks, run);
 
   const scan = () => {
     frame = undefined;
@@ -62,12 +76,13 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
     recognised = findings.recognised;
     if (recognised) onRecognised?.();
     const wanted = [
-      ...wantedButtons(findings, words),
+      ...wantedButtons(findings, words, keepMinutes()),
       ...findings.services.flatMap((table) => serviceButtons(table, words)),
     ];
     // Asking for a text can be what finds out that the extension is gone.
     if (signal.aborted) return;
     buttons.update(wanted);
+    untaken.update(findings.newValues);
     const seen = findings.endpoint?.url;
     if (seen !== undefined && seen !== endpoint) onEndpoint?.(seen);
     endpoint = seen ?? endpoint;

@@ -1,14 +1,19 @@
 import { type Choices, createChoice } from './choice';
-import { createDrawing } from './drawing';
+import { createDrawing, type Drawing } from './drawing';
 import { WIDTH } from './place';
+import type { WatchSight } from './sight';
 import { isolated, style } from './style';
 
 /** What a button needs from the outside. */
 export interface ButtonActions {
   /** Only a person's own click may copy; scripts of the page can make events too. */
   isTrusted: (event: Event) => boolean;
-  /** Copies, and tells whether that worked; never rejects. */
-  run: (choice?: string) => Promise<boolean>;
+  /** Watches for clicks on what is not seen. */
+  watchSight: WatchSight;
+  /** Acts, and tells whether that worked; never rejects. */
+  run: (isSeen: boolean, choice?: string) => Promise<boolean>;
+  /** What it looks like at rest. */
+  look: Drawing;
   /** What can be chosen beside it. */
   choices?: Choices;
 }
@@ -37,7 +42,7 @@ const KEPT = [
 /** Makes a small icon button that looks at home in any text. */
 export function createButton(
   doc: Document,
-  { isTrusted, run, choices }: ButtonActions,
+  { isTrusted, watchSight, run, look, choices }: ButtonActions,
 ): CopyButton {
   const { host, root } = isolated(doc, {
     display: 'inline-block',
@@ -66,7 +71,7 @@ export function createButton(
     opacity: '0.8',
   });
   const { svg, draw } = createDrawing(doc);
-  draw('copy');
+  draw(look);
   button.append(svg);
   root.append(button);
   const choice = choices && createChoice(doc, choices);
@@ -84,11 +89,14 @@ export function createButton(
   }
 
   const light = (on: boolean) =>
+    // The page's colours could be the same as each other.
     style(button, {
-      background: on ? 'color-mix(in srgb, currentColor 14%, transparent)' : 'none',
+      background: on ? 'ButtonFace' : 'none',
+      color: on ? 'ButtonText' : 'inherit',
     });
   button.addEventListener('pointerenter', () => light(true));
   button.addEventListener('pointerleave', () => light(false));
+  const isSeen = watchSight(host, button);
   for (const kind of KEPT) host.addEventListener(kind, (event) => event.stopPropagation());
 
   let busy = false;
@@ -98,12 +106,12 @@ export function createButton(
     if (busy || !isTrusted(event)) return;
     const focused = root.activeElement === button;
     busy = true;
-    draw((await run(choice?.value)) ? 'done' : 'failed');
+    draw((await run(isSeen(event), choice?.value)) ? 'done' : 'failed');
     busy = false;
     // Copying may need a field of its own for a moment, which takes the focus.
     if (focused && doc.activeElement === doc.body) button.focus({ preventScroll: true });
     clearTimeout(timer);
-    timer = setTimeout(() => draw('copy'), CONFIRMED);
+    timer = setTimeout(() => draw(look), CONFIRMED);
   });
 
   return {

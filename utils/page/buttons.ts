@@ -1,10 +1,12 @@
-import { type CopyButton, createButton } from './button';
+import { type ButtonActions, type CopyButton, createButton } from './button';
 import { makeRoom, put } from './place';
 import type { Wanted } from './wanted';
 
 interface Entry {
   wanted: Wanted;
   button: CopyButton;
+  /** Where it was put, which is where it stays. */
+  home: ParentNode | null;
   /** How often it was put in at short intervals, and when it was last. */
   turns: number;
   putAt: number;
@@ -14,20 +16,31 @@ interface Entry {
 const MOST_TURNS = 20;
 const SHORTLY = 1000;
 
-/** Copies what a button stands for; tells whether it worked, and never rejects. */
-export type Run = (wanted: Wanted, host: HTMLElement, choice?: string) => Promise<boolean>;
+/** Does what a button stands for, if it was seen; tells whether it worked, and never rejects. */
+export type Run = (
+  wanted: Wanted,
+  host: HTMLElement,
+  isSeen: boolean,
+  choice?: string,
+) => Promise<boolean>;
 
 /** Keeps the buttons on a page the same as the wanted ones: no two for one text, none left behind. */
-export function createButtons(doc: Document, isTrusted: (event: Event) => boolean, run: Run) {
+export function createButtons(
+  doc: Document,
+  checks: Pick<ButtonActions, 'isTrusted' | 'watchSight'>,
+  run: Run,
+) {
   const slots = new Map<Wanted['slot'], Map<Element, Entry>>();
 
   function add(wanted: Wanted): Entry {
     const button = createButton(doc, {
-      isTrusted,
-      run: (choice) => run(entry.wanted, button.host, choice),
+      ...checks,
+      look: wanted.slot === 'keep' ? 'keep' : 'copy',
+      run: (isSeen, choice) =>
+        run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
       ...(wanted.choices ? { choices: wanted.choices } : {}),
     });
-    const entry: Entry = { wanted, button, turns: 0, putAt: 0 };
+    const entry: Entry = { wanted, button, home: null, turns: 0, putAt: 0 };
     return entry;
   }
 
@@ -50,11 +63,12 @@ export function createButtons(doc: Document, isTrusted: (event: Event) => boolea
         if (entry.wanted.label !== wanted.label) moved.add(host);
         entry.wanted = wanted;
         setLabel(wanted.label);
-        if (host.isConnected) continue;
+        if (host.isConnected && host.parentNode === entry.home) continue;
         entry.turns = Date.now() - entry.putAt < SHORTLY ? entry.turns + 1 : 0;
         if (entry.turns > MOST_TURNS) continue;
         entry.putAt = Date.now();
         put(host, wanted.place());
+        entry.home = host.parentNode;
         moved.add(host);
       }
       makeRoom([...moved]);

@@ -4,6 +4,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const SHAPES = {
   copy: 'M5.5 5.5h7v8h-7z M3.5 10.5v-8h7',
   done: 'M3 8.5l3.5 3.5L13 4.5',
+  keep: 'M8 2.5a5.5 5.5 0 1 0 .01 0z M8 5v3.2l2.2 1.6',
   failed: 'M4 4l8 8 M12 4l-8 8',
 };
 

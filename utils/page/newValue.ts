@@ -15,6 +15,8 @@ export interface NewValue {
   controls: Element[];
   revealControl?: Element;
   name?: string;
+  /** The page's own sentence tells that it was generated: it is shown this once. */
+  told: boolean;
 }
 
 /** Which sign stands for what is not shown is up to the portal, but it is always the same. */
@@ -72,9 +74,10 @@ export function findNewValues(
     const card = before?.generated
       ? common(start, before.element)
       : widest(start, (around) => !others.some((one) => around.contains(one.element)));
-    const told =
+    const told = !!(
       (label || (before?.generated && /\bapi\b/i.test(card.textContent))) &&
-      tokens.some((one) => one.generated && card.contains(one.element));
+      tokens.some((one) => one.generated && card.contains(one.element))
+    );
     const listed = token.element.closest(TABLE) !== null;
     if (!told && !(section?.scope.contains(token.element) && !listed)) return [];
 
@@ -89,6 +92,7 @@ export function findNewValues(
         element: token.element,
         container: controls[0] ? common(start, controls[0]) : start,
         controls,
+        told,
         ...(masked ? {} : { value: token.text }),
         ...(reveal ? { revealControl: reveal } : {}),
         ...(name ? { name } : {}),

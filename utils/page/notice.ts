@@ -1,8 +1,12 @@
 import { CONFIRMED } from './button';
 import { isolated, style } from './style';
 
-/** Says how a copy went: a short bubble at the button, and politely to screen readers. */
+/** How long it takes to read a character; milliseconds. */
+const READING = 70;
+
+/** Says how a click went: a bubble at the button, and politely to screen readers. */
 export interface Notice {
+  /** Shows a text for as long as it takes to read. */
   show(text: string, near: Element): void;
   remove(): void;
 }
@@ -24,6 +28,7 @@ const BUBBLE = {
   background: '#1f2933',
   color: '#fff',
   font: '13px/1.3 system-ui, sans-serif',
+  'max-width': '20em',
   'pointer-events': 'none',
 };
 
@@ -57,9 +62,10 @@ export function createNotice(doc: Document): Notice {
       const { width, height } = bubble.getBoundingClientRect();
       const room = doc.documentElement.clientWidth - width - 4;
       const left = Math.max(4, Math.min(at.left + at.width / 2 - width / 2, room));
-      const top = at.top > height + 8 ? at.top - height - 4 : at.bottom + 4;
+      const below = Math.min(at.bottom + 4, (doc.defaultView?.innerHeight ?? 0) - height - 4);
+      const top = at.top > height + 8 ? at.top - height - 4 : below;
       style(bubble, { inset: 'auto', left: `${left}px`, top: `${top}px` });
-      timer = setTimeout(hide, CONFIRMED);
+      timer = setTimeout(hide, Math.max(CONFIRMED, READING * text.length));
     },
     remove() {
       hide();

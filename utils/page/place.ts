@@ -1,4 +1,4 @@
-import { style } from './style';
+import { ours, style } from './style';
 
 /** How much of its line a button takes, and how much of that is empty on either side of its icon. */
 export const WIDTH = 24;
@@ -31,7 +31,11 @@ export function placeBeside(text: Element): Place {
 
 /** Puts the button there. */
 export function put(host: HTMLElement, { parent, after }: Place): void {
-  if (after) after.after(host);
+  let last = after;
+  // A second button for the same text stands behind the first.
+  while (last?.nextElementSibling && ours.has(last.nextElementSibling))
+    last = last.nextElementSibling;
+  if (last) last.after(host);
   else parent.append(host);
 }
 

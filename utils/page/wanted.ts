@@ -15,20 +15,29 @@ export type Text = (
     | 'shellExports'
     | 'copied'
     | 'copyFailed'
+    | 'keepForOne'
+    | 'keepForOther'
+    | 'kept'
+    | 'keepFailed'
+    | 'clickRefused'
+    | 'closedUntaken'
+    | 'newApiKey'
     | 'fieldsUnreadable',
   ...values: string[]
 ) => string;
 
 /** A button that the page should have. */
 export interface Wanted {
-  slot: 'endpoint' | 'name' | 'lastIp' | 'key' | 'field' | 'all';
+  slot: 'endpoint' | 'name' | 'lastIp' | 'key' | 'keep' | 'field' | 'all';
   /** Tells, together with the slot, whether the button is there already. */
   anchor: Element;
   label: string;
+  /** The key's name, as far as the page tells it. */
+  name?: string | undefined;
   /** What can be chosen beside the button. */
   choices?: Choices;
   place: () => Place;
-  /** Gives what to copy, read when it is wanted. */
+  /** Gives what to copy or keep, read when it is wanted. */
   read: (look: () => Findings, signal: AbortSignal, choice?: string) => Promise<string>;
 }
 
@@ -48,9 +57,10 @@ export function placeAfterIcons({ controls, element }: Pick<NewValue, 'controls'
   return last?.parentElement ? { parent: last.parentElement, after: last } : placeBeside(element);
 }
 
-function keyButton(value: NewValue, label: string): Wanted {
+function keyButton(slot: 'key' | 'keep', value: NewValue, label: string): Wanted {
   return {
-    slot: 'key',
+    slot,
+    name: value.name,
     anchor: value.container,
     label,
     place: () => placeAfterIcons(value),
@@ -62,7 +72,11 @@ function keyButton(value: NewValue, label: string): Wanted {
 }
 
 /** Lists the buttons for what was found. */
-export function wantedButtons({ endpoint, rows, newValues }: Findings, words: Text): Wanted[] {
+export function wantedButtons(
+  { endpoint, rows, newValues }: Findings,
+  words: Text,
+  keepMinutes: number,
+): Wanted[] {
   const text = (slot: Wanted['slot'], shown: Shown, label: string): Wanted => ({
     slot,
     anchor: shown.element,
@@ -78,6 +92,13 @@ export function wantedButtons({ endpoint, rows, newValues }: Findings, words: Te
       text('name', name, words('copyLabel', name.text)),
       ...(lastIp ? [text('lastIp', lastIp, words('copyLabel', lastIp.text))] : []),
     ]),
-    ...newValues.map((value) => keyButton(value, words('copyKey'))),
+    ...newValues.flatMap((value) => [
+      keyButton('key', value, words('copyKey')),
+      keyButton(
+        'keep',
+        value,
+        words(keepMinutes === 1 ? 'keepForOne' : 'keepForOther', String(keepMinutes)),
+      ),
+    ]),
   ];
 }

@@ -1,0 +1,98 @@
+import { expect } from 'vitest';
+import type { View } from '../browsers/view.ts';
+import { ATTACKS, type Attack, type Moment } from './attacks.ts';
+import { connect, generate, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+
+const REFUSED = 'Nothing was done';
+
+declare global {
+  interface Window {
+    /** How often a script pressed one of the portal's own icons, as reading a masked value does. */
+    presses: number;
+  }
+}
+
+test.for(Object.entries(ATTACKS))(
+  'no button in the page acts on a click that was meant for something else: %s',
+  async ([, attacks], { browser, portal }) => {
+    await connect(browser, portal);
+    const page = await openCredentials(browser, portal);
+    await generate(page, 'nightly build');
+    await page.find('button', 'Copy key');
+    await page.page.evaluate(() => {
+      window.presses = 0;
+      const count = ({ isTrusted, target }: Event) => {
+        if (!isTrusted && target instanceof Element && target.closest('button')) window.presses++;
+      };
+      document.addEventListener('click', count, true);
+    });
+    const value = portal.keysOf('mfortin')[0]?.value;
+
+    const outcomes: Record<string, string> = {};
+    for (const attack of attacks) {
+      // Without an attack, a button of the same kind acts.
+      await page.click('button', 'Copy staging deploy');
+      await page.says('Copied');
+      await lure(page, attack);
+      const said = (await page.texts('status')).some((text) => text.includes(REFUSED));
+      const presses = await page.page.evaluate(() => {
+        window.undo();
+        const { presses: count } = window;
+        window.presses = 0;
+        return count;
+      });
+      const clipboard = await paste(page);
+      // A click that gets to the button and is not refused never got there: nothing was tried.
+      const outcome = attack.lands && !said ? 'nothing tried' : 'stopped';
+      const acted = presses > 0 || clipboard !== 'staging deploy';
+      outcomes[attack.name] = acted ? `acted: ${clipboard}` : outcome;
+    }
+
+    expect(outcomes).toEqual(Object.fromEntries(attacks.map(({ name }) => [name, 'stopped'])));
+    await page.click('button', 'Copy key');
+    await page.says('Copied');
+    expect(await browser.readClipboard()).toBe(value);
+  },
+);
+
+/** Gives what is on the clipboard, in less time than a tab of its own takes. */
+async function paste(view: View): Promise<string> {
+  await view.page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste';
+    document.body.append(field);
+    field.focus();
+  });
+  await view.press('ControlOrMeta+V');
+  return view.page.$eval('#paste', (field) => {
+    field.remove();
+    return (field as HTMLTextAreaElement).value;
+  });
+}
+
+/** A place of the page where nothing else is. */
+const LURE = { x: 1000, y: 500 };
+
+/** Leads the pointer where the attack wants it, and clicks. */
+async function lure(view: View, { to, from, until, act }: Attack): Promise<void> {
+  const { page } = view;
+  const button = await view.find('button', 'Copy key');
+  const box = await button.boundingBox();
+  if (!box) throw new Error('The button has no place.');
+  const at = to === 'lure' ? LURE : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const moment = async (now: Moment) => {
+    if (from === now) await act(button, at);
+    if (until === now) await page.evaluate(() => window.undo());
+  };
+  await page.mouse.move(LURE.x, LURE.y - 50);
+  await moment('arriving');
+  await page.mouse.move(at.x, at.y);
+  // It rests for long enough that this alone is no reason to refuse.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+  await moment('resting');
+  await page.mouse.down();
+  await moment('pressing');
+  await page.mouse.up();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+}

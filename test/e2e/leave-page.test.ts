@@ -1,0 +1,60 @@
+import type { Dialog, Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import type { TestBrowser } from '../browsers/test-browser.ts';
+import type { View } from '../browsers/view.ts';
+import type { LocalPortal } from '../portal/server.ts';
+import { connect, generate, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+
+const CLOSED = 'nightly build was closed without being copied.';
+
+/** Opens the portal's page, and generates a key there. */
+async function withNewKey(browser: TestBrowser, portal: LocalPortal): Promise<View> {
+  await connect(browser, portal);
+  const page = await openCredentials(browser, portal);
+  await generate(page, 'nightly build');
+  await page.find('button', 'Keep for 10 minutes');
+  return page;
+}
+
+/** Leaves a page, and gives what the browser asks; a question is answered with yes. */
+async function leave(page: Page): Promise<string[]> {
+  const asked: string[] = [];
+  page.on('dialog', (dialog: Dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.goto('about:blank');
+  return asked;
+}
+
+describe('a page with a new key', () => {
+  test('asks before it is left', async ({ browser, portal }) => {
+    const { page } = await withNewKey(browser, portal);
+    expect(await leave(page)).toEqual(['beforeunload']);
+  });
+
+  test.for(['Copy key', 'Keep for 10 minutes'])(
+    'asks nothing after "%s"',
+    async (button, { browser, portal }) => {
+      const view = await withNewKey(browser, portal);
+      await view.click('button', button);
+      await view.says(button === 'Copy key' ? 'Copied' : 'Kept.');
+      expect(await leave(view.page)).toEqual([]);
+    },
+  );
+
+  test('asks nothing after the portal’s own copying', async ({ browser, portal }) => {
+    const view = await withNewKey(browser, portal);
+    const aside = await view.find('complementary', 'Notifications');
+    await view.click('button', 'Copy to clipboard', aside);
+    expect(await leave(view.page)).toEqual([]);
+  });
+
+  test('says once that it was closed, and asks nothing any more', async ({ browser, portal }) => {
+    const view = await withNewKey(browser, portal);
+    await view.page.click('aside article > button');
+    await view.says(CLOSED);
+    expect(await leave(view.page)).toEqual([]);
+  });
+});
