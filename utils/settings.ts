@@ -46,6 +46,8 @@ const OVERRIDES = [
 export interface Preferences {
   /** a new key's value waits this long to be taken over; minutes */
   waitMinutes: number;
+  /** the clipboard is emptied this long after a key was copied; seconds, 0 for never */
+  clearAfter: number;
   /** the two filters for keys that were not used for so long; days */
   unusedDays: [number, number];
 }
@@ -62,7 +64,14 @@ export interface Discovery {
   endpointFrom?: 'page' | 'api';
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { waitMinutes: 10, unusedDays: [45, 90] };
+/** What can be chosen for `clearAfter`. An alarm cannot ring before half a minute is over. */
+export const CLEAR_DELAYS = [0, 30, 60, 120, 300];
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  waitMinutes: 10,
+  clearAfter: 0,
+  unusedDays: [45, 90],
+};
 
 const storedPortals = storageItem('local', 'portals', (stored) => stored);
 
@@ -132,12 +141,15 @@ function readPreferences(value: unknown): Preferences {
   const days = given.unusedDays;
   return {
     waitMinutes: isWhole(given.waitMinutes) ? given.waitMinutes : DEFAULT_PREFERENCES.waitMinutes,
+    clearAfter: isDelay(given.clearAfter) ? given.clearAfter : DEFAULT_PREFERENCES.clearAfter,
     unusedDays:
       Array.isArray(days) && days.length === 2 && days.every(isWhole)
         ? days
         : DEFAULT_PREFERENCES.unusedDays,
   };
 }
+
+const isDelay = (value: unknown): value is number => CLEAR_DELAYS.includes(value as number);
 
 const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0;

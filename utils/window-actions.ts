@@ -34,6 +34,7 @@ export const windowActions = {
   },
 
   copied: ({ id }: Handoff) => send('copied', { id }),
+  clearClipboard: () => send('clearClipboard', {}),
   finish: ({ id }: Handoff) => send('finish', { id }),
   settle: ({ id }: Handoff) => send('settle', { id }),
 

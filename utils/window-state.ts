@@ -5,7 +5,12 @@ import type { Drafts } from './keys/drafts';
 import { createKeysModel, type KeysModel, type KnownList } from './keys/model';
 import { send } from './messages';
 import type { PortalSession } from './portal-client';
-import { drafts as draftItem, handoffs as handoffItem, knownList } from './session';
+import {
+  clearing as clearingItem,
+  drafts as draftItem,
+  handoffs as handoffItem,
+  knownList,
+} from './session';
 import {
   type Discovery,
   discoveries as discoveryItem,
@@ -22,9 +27,10 @@ export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
  * @param tab the page in front: its portal is shown when it is connected, in its own session if it has one
  */
 export async function openWindowState(tab?: ActiveTab | null) {
-  const [portalList, handoffList, found, chosen, last, drafts] = await Promise.all([
+  const [portalList, handoffList, clearAt, found, chosen, last, drafts] = await Promise.all([
     portalItem.getValue(),
     handoffItem.getValue(),
+    clearingItem.getValue(),
     discoveryItem.getValue(),
     preferenceItem.getValue(),
     lastPortal.getValue(),
@@ -32,6 +38,7 @@ export async function openWindowState(tab?: ActiveTab | null) {
   ]);
   const portals = signal(portalList);
   const handoffs = signal(handoffList);
+  const clearing = signal(clearAt);
   const discoveries = signal(found);
   const preferences = signal(chosen);
   const origin = signal('');
@@ -107,6 +114,9 @@ export async function openWindowState(tab?: ActiveTab | null) {
     handoffs.value = next;
     if (settled) void model.value?.refresh();
   });
+  clearingItem.watch((next) => {
+    clearing.value = next;
+  });
   discoveryItem.watch((next) => {
     discoveries.value = next;
   });
@@ -140,6 +150,8 @@ export async function openWindowState(tab?: ActiveTab | null) {
     portals,
     handoffs,
     draftsOf,
+    clearing,
+    keepDraft,
     sessionOf,
     discovery,
     discoveries,

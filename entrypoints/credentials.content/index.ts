@@ -26,6 +26,7 @@ export default defineContentScript({
       signal: ctx.signal,
       words: t,
       copy: copyText,
+      onOtherCopied: async () => send('copiedOnPage', {}).catch(() => {}),
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {

@@ -2,10 +2,12 @@ import type { Signal } from '@preact/signals';
 import { AddPortal } from '../../components/AddPortal';
 import { AuditTable } from '../../components/AuditTable';
 import { Announcements } from '../../components/announce';
+import { ClearingLine } from '../../components/ClearingLine';
 import { PortalSettings } from '../../components/PortalSettings';
 import { connectPortal, PortalView } from '../../components/PortalView';
 import { PreferencesForm } from '../../components/PreferencesForm';
 import { problemText } from '../../components/problem';
+import { askClipboard } from '../../utils/ask-clipboard';
 import { plural, t } from '../../utils/i18n';
 import type { Portal } from '../../utils/settings';
 import type { WindowActions } from '../../utils/window-actions';
@@ -39,12 +41,14 @@ export function Options({ state, actions, hash }: Props) {
         ))}
       </nav>
       <main>
+        <ClearingLine clearing={state.clearing.value} onClear={actions.clearClipboard} />
         {current === 'keys' && <Keys state={state} actions={actions} />}
         {current === 'portals' && <Portals state={state} actions={actions} />}
         {current === 'preferences' && (
           <PreferencesForm
             preferences={state.preferences.value}
             onChange={actions.savePreferences}
+            onAskClipboard={askClipboard}
           />
         )}
       </main>

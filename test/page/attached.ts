@@ -68,15 +68,17 @@ export function start(options: Partial<AttachOptions> = {}) {
   const control = new AbortController();
   const copy = vi.fn(async (_text: string) => {});
   const onEndpoint = vi.fn();
+  const onOtherCopied = vi.fn();
   attachCopyButtons(document, {
     signal: control.signal,
     words,
     copy,
     onEndpoint,
+    onOtherCopied,
     isTrusted: () => true,
     ...options,
   });
-  return { copy, onEndpoint, abort: () => control.abort() };
+  return { copy, onEndpoint, onOtherCopied, abort: () => control.abort() };
 }
 
 /** Waits until the page was looked at after a change. */

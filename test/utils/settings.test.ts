@@ -82,6 +82,15 @@ describe('the preferences', () => {
     [{ waitMinutes: -1 }, {}],
     [{ waitMinutes: 2.5 }, {}],
     [{ waitMinutes: '3' }, {}],
+    [{ clearAfter: 30 }, { clearAfter: 30 }],
+    [
+      { clearAfter: 300, waitMinutes: 3 },
+      { clearAfter: 300, waitMinutes: 3 },
+    ],
+    [{ clearAfter: 31 }, {}],
+    [{ clearAfter: -30 }, {}],
+    [{ clearAfter: '30' }, {}],
+    [{ clearAfter: null }, {}],
     [{ unusedDays: [7, 30] }, { unusedDays: [7, 30] }],
     [{ unusedDays: [7] }, {}],
     [{ unusedDays: [7, 30, 60] }, {}],
@@ -93,8 +102,12 @@ describe('the preferences', () => {
   });
 
   test('come back as they were saved', async () => {
-    await preferences.setValue({ waitMinutes: 5, unusedDays: [10, 20] });
-    expect(await preferences.getValue()).toEqual({ waitMinutes: 5, unusedDays: [10, 20] });
+    await preferences.setValue({ waitMinutes: 5, clearAfter: 60, unusedDays: [10, 20] });
+    expect(await preferences.getValue()).toEqual({
+      waitMinutes: 5,
+      clearAfter: 60,
+      unusedDays: [10, 20],
+    });
   });
 });
 

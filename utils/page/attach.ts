@@ -16,6 +16,8 @@ export interface AttachOptions {
   onEndpoint?: (url: string) => void;
   /** Told each time the page was looked at and shows API keys. */
   onRecognised?: () => void;
+  /** Told each time something was copied that is certainly no key. */
+  onOtherCopied?: () => void;
   /** Tells a person's click from a script's; by default what the browser says. */
   isTrusted?: (event: Event) => boolean;
 }
@@ -30,7 +32,7 @@ function mayMatter(record: MutationRecord): boolean {
  * signal aborts. It needs no address, so in-page navigation makes no difference.
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
-  const { signal, words, copy, onEndpoint, onRecognised } = options;
+  const { signal, words, copy, onEndpoint, onRecognised, onOtherCopied } = options;
   const { isTrusted = (event) => event.isTrusted } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
@@ -45,7 +47,9 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
       .read(() => find(doc.body), signal, choice)
       .then(copy)
       .then(
-        () => undefined,
+        () => {
+          if (['endpoint', 'name', 'lastIp'].includes(wanted.slot)) onOtherCopied?.();
+        },
         (error: unknown) =>
           error instanceof UnreadableError
             ? words('fieldsUnreadable', error.message)
