@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { language, t } from '../utils/i18n';
-import { CLEAR_DELAYS } from '../utils/settings';
+import { CLEAR_DELAYS } from '../utils/preferences';
 
 interface Props {
   /** seconds, 0 for never */

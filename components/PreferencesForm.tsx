@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
-import type { Preferences } from '../utils/settings';
+import type { Preferences } from '../utils/preferences';
 import { ClearAfterChoice } from './ClearAfterChoice';
 import { Field } from './Field';
 

@@ -11,9 +11,10 @@ import { speakAsPortal } from '../utils/own-requests';
 import { reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
+import { preferences } from '../utils/preferences';
 import { clearing as clearingStore, handoffs as store } from '../utils/session';
 import { createSessionEnd } from '../utils/session-end';
-import { portals, preferences } from '../utils/settings';
+import { portals } from '../utils/settings';
 
 const EXPIRY = 'expiry';
 const CLEARING = 'clearing';

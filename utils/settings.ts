@@ -43,15 +43,6 @@ const OVERRIDES = [
   'csrfHeader',
 ] as const satisfies (keyof PortalOverrides)[];
 
-export interface Preferences {
-  /** a new key's value waits this long to be taken over; minutes */
-  waitMinutes: number;
-  /** the clipboard is emptied this long after a key was copied; seconds, 0 for never */
-  clearAfter: number;
-  /** the two filters for keys that were not used for so long; days */
-  unusedDays: [number, number];
-}
-
 /** What was found out about a portal, as opposed to what was set: it may be found again at any time. */
 export interface Discovery {
   routes?: KeyRoutes;
@@ -63,15 +54,6 @@ export interface Discovery {
   /** whether the endpoint was read on the portal's page, or is the documented API that answered */
   endpointFrom?: 'page' | 'api';
 }
-
-/** What can be chosen for `clearAfter`. An alarm cannot ring before half a minute is over. */
-export const CLEAR_DELAYS = [0, 30, 60, 120, 300];
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  waitMinutes: 10,
-  clearAfter: 0,
-  unusedDays: [45, 90],
-};
 
 const storedPortals = storageItem('local', 'portals', (stored) => stored);
 
@@ -85,8 +67,6 @@ export const portals = {
       ...entries(stored).filter((entry) => !isPortal(entry)),
     ]),
 };
-
-export const preferences = storageItem('local', 'preferences', readPreferences);
 
 export const discoveries = storageItem('local', 'discoveries', (stored) =>
   isRecord(stored) ? (stored as Record<string, Discovery>) : {},
@@ -135,21 +115,3 @@ function isPortal(value: unknown): value is Portal {
     URL.canParse((value.apiOrigin as string | undefined) ?? value.origin)
   );
 }
-
-function readPreferences(value: unknown): Preferences {
-  const given: Partial<Preferences> = isRecord(value) ? value : {};
-  const days = given.unusedDays;
-  return {
-    waitMinutes: isWhole(given.waitMinutes) ? given.waitMinutes : DEFAULT_PREFERENCES.waitMinutes,
-    clearAfter: isDelay(given.clearAfter) ? given.clearAfter : DEFAULT_PREFERENCES.clearAfter,
-    unusedDays:
-      Array.isArray(days) && days.length === 2 && days.every(isWhole)
-        ? days
-        : DEFAULT_PREFERENCES.unusedDays,
-  };
-}
-
-const isDelay = (value: unknown): value is number => CLEAR_DELAYS.includes(value as number);
-
-const isWhole = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0;

@@ -16,7 +16,6 @@ import {
   discoveries as discoveryItem,
   lastPortal,
   portals as portalItem,
-  preferences as preferenceItem,
 } from './settings';
 import { windowClient } from './window-client';
 
@@ -27,12 +26,11 @@ export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
  * @param tab the page in front: its portal is shown when it is connected, in its own session if it has one
  */
 export async function openWindowState(tab?: ActiveTab | null) {
-  const [portalList, handoffList, clearAt, found, chosen, last, drafts] = await Promise.all([
+  const [portalList, handoffList, clearAt, found, last, drafts] = await Promise.all([
     portalItem.getValue(),
     handoffItem.getValue(),
     clearingItem.getValue(),
     discoveryItem.getValue(),
-    preferenceItem.getValue(),
     lastPortal.getValue(),
     draftItem.getValue(),
   ]);
@@ -40,7 +38,6 @@ export async function openWindowState(tab?: ActiveTab | null) {
   const handoffs = signal(handoffList);
   const clearing = signal(clearAt);
   const discoveries = signal(found);
-  const preferences = signal(chosen);
   const origin = signal('');
   const model = signal<KeysModel | null>(null);
   const portal = computed(() => portals.value.find((each) => each.origin === origin.value) ?? null);
@@ -120,9 +117,6 @@ export async function openWindowState(tab?: ActiveTab | null) {
   discoveryItem.watch((next) => {
     discoveries.value = next;
   });
-  preferenceItem.watch((next) => {
-    preferences.value = next;
-  });
   const refreshNow = () => void model.value?.refresh();
   browser.permissions.onAdded.addListener(refreshNow);
   browser.permissions.onRemoved.addListener(refreshNow);
@@ -151,11 +145,9 @@ export async function openWindowState(tab?: ActiveTab | null) {
     handoffs,
     draftsOf,
     clearing,
-    keepDraft,
     sessionOf,
     discovery,
     discoveries,
-    preferences,
     portal,
     model,
     endpoint,

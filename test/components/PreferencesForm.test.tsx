@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { PreferencesForm } from '../../components/PreferencesForm';
-import { DEFAULT_PREFERENCES } from '../../utils/settings';
+import { DEFAULT_PREFERENCES } from '../../utils/preferences';
 import { prepare } from './prepare';
 
 prepare();
