@@ -26,11 +26,21 @@ const textOnly = {
  */
 const permissions = [
   'activeTab', // look at the page in front when the popup opens, to offer connecting that portal
-  'alarms', // take an unclaimed key value out of memory in time, and look what became of a lost request
+  'alarms', // do in time what nobody may come to do: forget a value, clear the clipboard, ask after a lost answer
   'cookies', // echo a portal's own protection against forged requests, and tell its sessions apart
   'declarativeNetRequestWithHostAccess', // have the extension's requests carry the portal's origin, and never be sent twice
   'scripting', // add the copy buttons to the portals that were connected, and to no other page
   'storage', // settings on disk; the last known list and a waiting key in session memory
+];
+
+/** What browsers warn of: asked for when the person chooses what needs it. */
+const optionalPermissions = [
+  'clipboardWrite', // take a copied key off the clipboard when nobody clicks
+];
+
+/** What Chromium alone has. */
+const chromiumPermissions = [
+  'offscreen', // have a page for that, as Chromium's background has no clipboard
 ];
 
 export default defineConfig({
@@ -42,6 +52,11 @@ export default defineConfig({
     plugins: [textOnly],
   }),
   hooks: {
+    'build:publicAssets'({ config }, files) {
+      // Written here, because another page with scripts would cost the popup a file more to load.
+      const contents = '<!doctype html><title></title><body><script src="/clipboard.js"></script>';
+      if (config.browser !== 'firefox') files.push({ relativeDest: 'clipboard.html', contents });
+    },
     // Only the background answers messages with promises, which Chromium cannot do by itself. Everything
     // that a person waits for is better off without the polyfill's three kilobytes.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -66,7 +81,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions,
+    permissions: browser === 'firefox' ? permissions : [...permissions, ...chromiumPermissions],
+    optional_permissions: optionalPermissions,
     // A portal lives under its reseller's own host, so no list of hosts could be complete.
     // Plain http is for a portal on this very machine alone.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],

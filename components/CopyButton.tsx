@@ -2,6 +2,7 @@ import { Check, Copy, type IconNode } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '../utils/clipboard';
 import { t } from '../utils/i18n';
+import { send } from '../utils/messages';
 import { announce } from './announce';
 import { Icon } from './Icon';
 
@@ -13,6 +14,7 @@ interface Props {
   /** shows the label beside the icon */
   wide?: boolean;
   primary?: boolean;
+  /** by default a clearing of the clipboard is called off, as no key is on it any more */
   onCopied?(): void;
 }
 
@@ -20,7 +22,14 @@ interface Props {
 const CONFIRMED = 1600;
 
 /** Copies a text on a click, and says whether that worked. */
-export function CopyButton({ text, label, icon = Copy, wide, primary, onCopied }: Props) {
+export function CopyButton({
+  text,
+  label,
+  icon = Copy,
+  wide,
+  primary,
+  onCopied = keepClipboard,
+}: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
@@ -33,7 +42,7 @@ export function CopyButton({ text, label, icon = Copy, wide, primary, onCopied }
       await copyText(text);
       setCopied(true);
       announce(t('copied'));
-      onCopied?.();
+      onCopied();
     } catch {
       announce(t('copyFailed'), true);
     }
@@ -52,3 +61,6 @@ export function CopyButton({ text, label, icon = Copy, wide, primary, onCopied }
     </button>
   );
 }
+
+// The copy itself has worked, whether or not anybody hears of it.
+const keepClipboard = () => void send('copiedOther', {}).catch(() => {});

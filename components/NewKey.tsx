@@ -6,6 +6,7 @@ import { countdown } from '../utils/time';
 import { CopyButton } from './CopyButton';
 import { Icon } from './Icon';
 import { focusUnlessTaken } from './rows';
+import { useTimeLeft } from './useTimeLeft';
 
 interface Props {
   handoff: Extract<Handoff, { phase: 'ready' }>;
@@ -63,13 +64,4 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
       </div>
     </section>
   );
-}
-
-function useTimeLeft(until: number): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return until - now;
 }

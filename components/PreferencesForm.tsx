@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
-import type { Preferences } from '../utils/settings';
+import type { Preferences } from '../utils/preferences';
+import { ClearAfterChoice } from './ClearAfterChoice';
 import { Field } from './Field';
 
 interface Props {
   preferences: Preferences;
   onChange(preferences: Preferences): void;
+  /** asks to be let change the clipboard; resolves with the answer */
+  onAskClipboard(): Promise<boolean>;
 }
 
 /** What holds for all portals. Each value is saved as soon as it is right. */
-export function PreferencesForm({ preferences, onChange }: Props) {
+export function PreferencesForm({ preferences, onChange, onAskClipboard }: Props) {
   const [first, second] = preferences.unusedDays;
   return (
     <section class="card">
@@ -19,6 +22,11 @@ export function PreferencesForm({ preferences, onChange }: Props) {
         value={preferences.waitMinutes}
         max={60}
         onSave={(waitMinutes) => onChange({ ...preferences, waitMinutes })}
+      />
+      <ClearAfterChoice
+        value={preferences.clearAfter}
+        onChoose={(clearAfter) => onChange({ ...preferences, clearAfter })}
+        onAsk={onAskClipboard}
       />
       <div class="field-grid">
         <NumberField

@@ -4,17 +4,21 @@ import { answerMessages } from '../utils/answer-messages';
 import { showWaiting } from '../utils/badge';
 import { connect, finishConnecting } from '../utils/connect';
 import { discover, discoverFor } from '../utils/discovery';
+import { emptyClipboard, mayEmptyClipboard } from '../utils/empty-clipboard';
+import { createClearing } from '../utils/keys/clearing';
 import { createHandoffs, type Handoff, nextTending } from '../utils/keys/handoff';
 import { speakAsPortal } from '../utils/own-requests';
 import { keptOnPage, reportedEndpoint, reportedRequests } from '../utils/page-reports';
 import { clientOf } from '../utils/portal-client';
 import { watchPortalPages } from '../utils/portal-pages';
+import { preferences } from '../utils/preferences';
 import { forSamePerson } from '../utils/same-person';
-import { handoffs as store } from '../utils/session';
+import { clearing as clearingStore, handoffs as store } from '../utils/session';
 import { createSessionEnd } from '../utils/session-end';
-import { portals, preferences } from '../utils/settings';
+import { portals } from '../utils/settings';
 
 const TENDING = 'tending';
+const CLEARING = 'clearing';
 
 export default defineBackground(() => {
   const handoffs = createHandoffs({
@@ -23,7 +27,16 @@ export default defineBackground(() => {
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
   });
+  const clearing = createClearing({
+    store: clearingStore,
+    now: Date.now,
+    delay: async () =>
+      (await mayEmptyClipboard()) ? (await preferences.getValue()).clearAfter * 1000 : 0,
+    wake: (when) => browser.alarms.create(CLEARING, { when }),
+    empty: emptyClipboard,
+  });
   const watchPages = () => void portals.getValue().then(watchPortalPages);
+  const tend = () => Promise.all([handoffs.tend(), clearing.tend()]);
   const ruled = portals.getValue().then(speakAsPortal);
 
   const sessionEnd = createSessionEnd({
@@ -38,11 +51,16 @@ export default defineBackground(() => {
       await ruled;
       await handoffs.generate(asked);
     },
-    copied: ({ id }) => handoffs.copied(id),
+    copied: async ({ id }) => {
+      await Promise.all([handoffs.copied(id), clearing.start()]);
+    },
+    copiedOther: clearing.forget,
+    clearClipboard: clearing.clear,
     finish: ({ id }) => handoffs.finish(id),
     settle: ({ id }) => handoffs.settle(id),
     checkSession: sessionEnd.check,
     discover: discoverFor,
+    copiedOnPage: clearing.forget,
     endpointSeen: ({ endpoint }, { origin }) => reportedEndpoint(origin, endpoint),
     requestsSeen: ({ addresses }, { origin }) => reportedRequests(origin, addresses),
     keep: (shown, page) => keptOnPage(page, shown, handoffs.keep),
@@ -57,7 +75,7 @@ export default defineBackground(() => {
     wakeFor(all);
   });
   browser.alarms.onAlarm.addListener(async () => {
-    await handoffs.tend();
+    await tend();
     wakeFor(await store.getValue());
   });
   portals.watch((all) => {
@@ -66,7 +84,13 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPages));
   browser.permissions.onRemoved.addListener(watchPages);
+  browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
+    if (!permissions.includes('clipboardWrite')) return;
+    // A setting that has no effect any more would be a false promise.
+    void preferences.update((all) => ({ ...all, clearAfter: 0 }));
+    void clearing.forget();
+  });
   browser.runtime.onInstalled.addListener(watchPages);
   browser.runtime.onStartup.addListener(watchPages);
-  void handoffs.tend();
+  tend();
 });

@@ -171,9 +171,14 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', async (browser) => {
       'alarms',
       'cookies',
       'declarativeNetRequestWithHostAccess',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
       'storage',
     ]);
+  });
+
+  test('leaves to a choice what the browser warns of', () => {
+    expect(manifest?.optional_permissions).toEqual(['clipboardWrite']);
   });
 
   test('asks for no host before a person connects one', () => {
@@ -195,8 +200,13 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', async (browser) => {
   });
 
   test('gives each permission its reason', () => {
-    const declared = read('wxt.config.ts').match(/const permissions = \[([^\]]+)\]/)?.[1] ?? '';
-    const bare = declared.split('\n').filter((line) => /'/.test(line) && !/', \/\/ \w/.test(line));
+    const lists = read('wxt.config.ts').matchAll(/const \w*[pP]ermissions = \[([^\]]+)\]/g);
+    const declared = [...lists].map(([, list = '']) => list);
+    expect(declared).toHaveLength(3);
+    const bare = declared
+      .join('\n')
+      .split('\n')
+      .filter((line) => /'/.test(line) && !/', \/\/ \w/.test(line));
     expect(bare, 'Write behind each permission what it is for.').toEqual([]);
   });
 });

@@ -11,23 +11,33 @@ const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   connect: ['origin', 'label', 'apiOrigin'],
   generate: ['id', 'origin', 'name', 'tab'],
   copied: ['id'],
+  copiedOther: [],
+  clearClipboard: [],
   finish: ['id'],
   settle: ['id'],
   checkSession: ['origin', 'tab'],
+  copiedOnPage: [],
   endpointSeen: ['endpoint'],
   requestsSeen: ['addresses'],
   discover: ['origin', 'tab'],
   keep: ['value', 'name'],
 };
 
-/** A portal's page can be made to say anything, so all it may do is to name addresses and hand a value over. */
+/**
+ * A portal's page can be made to say anything, so all it may do is to name addresses, to hand a value over,
+ * and to say that something was copied there, by which a key stays on the clipboard as if nothing was to be
+ * emptied.
+ */
 const SENDERS: Record<MessageName, Sender> = {
   connect: 'extension',
   generate: 'extension',
   copied: 'extension',
+  copiedOther: 'extension',
+  clearClipboard: 'extension',
   finish: 'extension',
   settle: 'extension',
   checkSession: 'extension',
+  copiedOnPage: 'portal-page',
   endpointSeen: 'portal-page',
   requestsSeen: 'portal-page',
   discover: 'extension',

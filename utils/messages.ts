@@ -6,9 +6,12 @@ export interface Messages {
   connect: { origin: string; label: string; apiOrigin: string };
   generate: { id: string; origin: string; name: string; tab: string };
   copied: { id: string };
+  copiedOther: object;
+  clearClipboard: object;
   finish: { id: string };
   settle: { id: string };
   checkSession: { origin: string; tab: string };
+  copiedOnPage: object;
   endpointSeen: { endpoint: string };
   requestsSeen: { addresses: string[] };
   discover: { origin: string; tab: string };

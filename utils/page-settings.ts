@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readPreferences } from './preferences';
+import { readWaitMinutes } from './preferences';
 import { isRecord } from './record';
 
 /**
@@ -13,6 +13,6 @@ export async function pageSettings(
   const isThis = (portal: unknown) => isRecord(portal) && portal.origin === origin;
   return {
     connected: Array.isArray(portals) && portals.some(isThis),
-    waitMinutes: readPreferences(preferences).waitMinutes,
+    waitMinutes: readWaitMinutes(preferences),
   };
 }

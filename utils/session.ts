@@ -1,4 +1,5 @@
 import type { Connecting } from './connect';
+import type { Clearing } from './keys/clearing';
 import type { Handoff } from './keys/handoff';
 import type { KnownList } from './keys/model';
 import { storageItem } from './storage';
@@ -17,6 +18,9 @@ export const knownList = (origin: string, tab = '') =>
 
 /** Values that wait for their person, and what became of the others; the background alone writes it. */
 export const handoffs = memory<Handoff[]>('handoffs', []);
+
+/** When the clipboard is emptied of a key; the background alone writes it. */
+export const clearing = memory<Clearing>('clearing', null);
 
 /** The portal whose hosts are being asked for: the popup may be gone when the answer comes. */
 export const connecting = memory<Connecting | null>('connecting', null);

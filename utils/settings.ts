@@ -1,9 +1,6 @@
 import type { KeyRoutes } from './portal/key-routes';
-import { readPreferences } from './preferences';
 import { isRecord } from './record';
 import { storageItem } from './storage';
-
-export { DEFAULT_PREFERENCES, type Preferences } from './preferences';
 
 /** The colours a portal can be told apart by; its label says the same in words. */
 export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
@@ -70,8 +67,6 @@ export const portals = {
       ...entries(stored).filter((entry) => !isPortal(entry)),
     ]),
 };
-
-export const preferences = storageItem('local', 'preferences', readPreferences);
 
 export const discoveries = storageItem('local', 'discoveries', (stored) =>
   isRecord(stored) ? (stored as Record<string, Discovery>) : {},

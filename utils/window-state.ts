@@ -5,13 +5,17 @@ import type { Drafts } from './keys/drafts';
 import { createKeysModel, type KeysModel, type KnownList } from './keys/model';
 import { send } from './messages';
 import type { PortalSession } from './portal-client';
-import { drafts as draftItem, handoffs as handoffItem, knownList } from './session';
+import {
+  clearing as clearingItem,
+  drafts as draftItem,
+  handoffs as handoffItem,
+  knownList,
+} from './session';
 import {
   type Discovery,
   discoveries as discoveryItem,
   lastPortal,
   portals as portalItem,
-  preferences as preferenceItem,
 } from './settings';
 import { windowClient } from './window-client';
 
@@ -22,18 +26,18 @@ export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
  * @param tab the page in front: its portal is shown when it is connected, in its own session if it has one
  */
 export async function openWindowState(tab?: ActiveTab | null) {
-  const [portalList, handoffList, found, chosen, last, drafts] = await Promise.all([
+  const [portalList, handoffList, clearAt, found, last, drafts] = await Promise.all([
     portalItem.getValue(),
     handoffItem.getValue(),
+    clearingItem.getValue(),
     discoveryItem.getValue(),
-    preferenceItem.getValue(),
     lastPortal.getValue(),
     draftItem.getValue(),
   ]);
   const portals = signal(portalList);
   const handoffs = signal(handoffList);
+  const clearing = signal(clearAt);
   const discoveries = signal(found);
-  const preferences = signal(chosen);
   const origin = signal('');
   const model = signal<KeysModel | null>(null);
   const portal = computed(() => portals.value.find((each) => each.origin === origin.value) ?? null);
@@ -107,11 +111,11 @@ export async function openWindowState(tab?: ActiveTab | null) {
     handoffs.value = next;
     if (settled) void model.value?.refresh();
   });
+  clearingItem.watch((next) => {
+    clearing.value = next;
+  });
   discoveryItem.watch((next) => {
     discoveries.value = next;
-  });
-  preferenceItem.watch((next) => {
-    preferences.value = next;
   });
   const refreshNow = () => void model.value?.refresh();
   browser.permissions.onAdded.addListener(refreshNow);
@@ -140,10 +144,10 @@ export async function openWindowState(tab?: ActiveTab | null) {
     portals,
     handoffs,
     draftsOf,
+    clearing,
     sessionOf,
     discovery,
     discoveries,
-    preferences,
     portal,
     model,
     endpoint,

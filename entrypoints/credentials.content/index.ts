@@ -34,6 +34,7 @@ export default defineContentScript({
         if (!(await send('keep', { value, name }))) throw new Error();
       },
       keepMinutes: () => settings.waitMinutes,
+      onOtherCopied: async () => send('copiedOnPage', {}).catch(() => {}),
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {

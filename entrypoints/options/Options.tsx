@@ -2,26 +2,30 @@ import type { Signal } from '@preact/signals';
 import { AddPortal } from '../../components/AddPortal';
 import { AuditTable } from '../../components/AuditTable';
 import { Announcements } from '../../components/announce';
+import { ClearingLine } from '../../components/ClearingLine';
 import { PortalSettings } from '../../components/PortalSettings';
 import { connectPortal, PortalView } from '../../components/PortalView';
 import { PreferencesForm } from '../../components/PreferencesForm';
 import { problemText } from '../../components/problem';
+import { askClipboard } from '../../utils/ask-clipboard';
 import { plural, t } from '../../utils/i18n';
+import type { OptionsActions } from '../../utils/options-actions';
+import { type Preferences, preferences as store } from '../../utils/preferences';
 import type { Portal } from '../../utils/settings';
-import type { WindowActions } from '../../utils/window-actions';
 import type { WindowState } from '../../utils/window-state';
 
 const SECTIONS = ['keys', 'portals', 'preferences'] as const;
 
 interface Props {
   state: WindowState;
-  actions: WindowActions;
+  actions: OptionsActions;
+  preferences: Signal<Preferences>;
   /** what stands behind the `#` of the address */
   hash: Signal<string>;
 }
 
 /** The full page: keys for whoever audits them, portals and preferences. */
-export function Options({ state, actions, hash }: Props) {
+export function Options({ state, actions, preferences, hash }: Props) {
   const current = SECTIONS.find((section) => section === hash.value) ?? 'keys';
   return (
     <>
@@ -39,12 +43,14 @@ export function Options({ state, actions, hash }: Props) {
         ))}
       </nav>
       <main>
-        {current === 'keys' && <Keys state={state} actions={actions} />}
+        <ClearingLine clearing={state.clearing.value} onClear={actions.clearClipboard} />
+        {current === 'keys' && <Keys state={state} actions={actions} preferences={preferences} />}
         {current === 'portals' && <Portals state={state} actions={actions} />}
         {current === 'preferences' && (
           <PreferencesForm
-            preferences={state.preferences.value}
-            onChange={actions.savePreferences}
+            preferences={preferences.value}
+            onChange={store.setValue}
+            onAskClipboard={askClipboard}
           />
         )}
       </main>
@@ -53,7 +59,7 @@ export function Options({ state, actions, hash }: Props) {
   );
 }
 
-function Keys({ state, actions }: Omit<Props, 'hash'>) {
+function Keys({ state, actions, preferences }: Omit<Props, 'hash'>) {
   const portal = state.portal.value;
   if (!portal) return <p class="empty">{t('connectElsewhere')}</p>;
   return (
@@ -63,7 +69,7 @@ function Keys({ state, actions }: Omit<Props, 'hash'>) {
       renderList={(props) => (
         <AuditTable
           {...props}
-          unusedDays={state.preferences.value.unusedDays}
+          unusedDays={preferences.value.unusedDays}
           onExport={(csv) => actions.saveFile(`${portal.label} ${t('exportName')}.csv`, csv)}
         />
       )}
@@ -71,7 +77,7 @@ function Keys({ state, actions }: Omit<Props, 'hash'>) {
   );
 }
 
-function Portals({ state, actions }: Omit<Props, 'hash'>) {
+function Portals({ state, actions }: Pick<Props, 'state' | 'actions'>) {
   async function test(portal: Portal, saved: Promise<void>): Promise<string> {
     const result = await actions.test(portal, saved);
     return typeof result === 'number'

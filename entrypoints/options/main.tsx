@@ -4,7 +4,8 @@ import '../../components/theme.css';
 import './options.css';
 import './table.css';
 import { language, t } from '../../utils/i18n';
-import { windowActions } from '../../utils/window-actions';
+import { optionsActions } from '../../utils/options-actions';
+import { preferences } from '../../utils/preferences';
 import { openWindowState } from '../../utils/window-state';
 import { Options } from './Options';
 
@@ -12,8 +13,15 @@ document.documentElement.lang = language();
 document.title = t('extensionName');
 const readHash = () => location.hash.slice(1);
 const state = await openWindowState();
+const chosen = signal(await preferences.getValue());
+preferences.watch((next) => {
+  chosen.value = next;
+});
 const hash = signal(readHash() || (state.portal.value ? 'keys' : 'portals'));
 window.addEventListener('hashchange', () => {
   hash.value = readHash();
 });
-render(<Options state={state} actions={windowActions} hash={hash} />, document.body);
+render(
+  <Options state={state} actions={optionsActions} preferences={chosen} hash={hash} />,
+  document.body,
+);

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { Announcements } from '../../components/announce';
+import { ClearingLine } from '../../components/ClearingLine';
 import { ConnectCard } from '../../components/ConnectCard';
 import { KeyList } from '../../components/KeyList';
 import { connectPortal, PortalView } from '../../components/PortalView';
@@ -22,6 +23,7 @@ export function Popup({ state, actions, tab, recognised, pageNote }: Props) {
   const elsewhere = !state.portals.value.some(({ origin }) => origin === tab?.origin);
   return (
     <main>
+      <ClearingLine clearing={state.clearing.value} onClear={actions.clearClipboard} />
       <PortalView
         state={state}
         actions={actions}

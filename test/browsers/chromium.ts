@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, TargetType } from 'puppeteer-core';
@@ -63,8 +64,8 @@ class ChromiumDriver implements Driver {
     return this.#extension;
   }
 
-  async install(): Promise<void> {
-    const id = await this.puppeteer.installExtension(this.#folder);
+  async install(folder = this.#folder): Promise<void> {
+    const id = await this.puppeteer.installExtension(folder);
     this.#extension = (await this.puppeteer.extensions()).get(id);
     await this.#backgroundTarget();
   }
@@ -103,6 +104,21 @@ class ChromiumDriver implements Driver {
     await this.#changeHosts('addHostPermission', patterns);
   }
 
+  async allowClipboard(): Promise<void> {
+    // An extension is asked for nothing that it was given before: first comes a version that has
+    // to have what this one may have, in the same folder, which makes it the same extension.
+    const folder = await this.#copyOfExtension();
+    const path = join(folder, 'manifest.json');
+    const manifest = await readFile(path, 'utf8');
+    const { permissions, optional_permissions, ...rest } = JSON.parse(manifest);
+    const before = { ...rest, permissions: [...permissions, ...optional_permissions] };
+    await this.puppeteer.uninstallExtension(this.extension.id);
+    for (const text of [JSON.stringify(before), manifest]) {
+      await writeFile(path, text);
+      await this.install(folder);
+    }
+  }
+
   async takeBackHosts(patterns: string[]): Promise<void> {
     await this.#changeHosts('removeHostPermission', patterns);
   }
@@ -134,6 +150,14 @@ class ChromiumDriver implements Driver {
     const hosts = await ownHosts(this.#log);
     await rm(dirname(this.#log), { recursive: true });
     return hosts;
+  }
+
+  /** A folder of its own, kept as long as the browser runs. */
+  async #copyOfExtension(): Promise<string> {
+    const copy = await mkdtemp(join(tmpdir(), 'extension-'));
+    this.puppeteer.once('disconnected', () => rmSync(copy, { recursive: true }));
+    await cp(this.#folder, copy, { recursive: true });
+    return copy;
   }
 
   #backgroundTarget() {

@@ -36,6 +36,8 @@ export interface Driver {
   hidePopup(popup: Page): Promise<void>;
   /** Lets the next requests for these hosts succeed as if the user had said yes. */
   allowHosts(patterns: string[]): Promise<void>;
+  /** Lets the extension change the clipboard as if the user had said yes; it may be installed anew for it. */
+  allowClipboard(): Promise<void>;
   /** Takes these hosts back, as a user does in the browser's own settings. */
   takeBackHosts(patterns: string[]): Promise<void>;
   badgeText(): Promise<string>;

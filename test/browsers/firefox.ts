@@ -112,6 +112,10 @@ class FirefoxDriver implements Driver {
     await this.#system.run(inside.setPreference, PROMPTS, false);
   }
 
+  allowClipboard(): Promise<void> {
+    return this.allowHosts();
+  }
+
   async takeBackHosts(patterns: string[]): Promise<void> {
     await this.#system.run(inside.setPreference, PROMPTS, true);
     await this.#system.run(inside.takeBackHosts, this.#id, patterns);

@@ -75,6 +75,14 @@ export class TestBrowser {
     await this.#driver.allowHosts(origins.map(hostPattern));
   }
 
+  /**
+   * Lets the next clicked request to change the clipboard succeed without a question. The extension may
+   * be a new one afterwards, so this comes first in a test.
+   */
+  async allowClipboard(): Promise<void> {
+    await this.#driver.allowClipboard();
+  }
+
   /** Takes these hosts back, as a user can at any time. */
   async takeBackHosts(...origins: string[]): Promise<void> {
     await this.#driver.takeBackHosts(origins.map(hostPattern));

@@ -3,14 +3,27 @@ import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { PreferencesForm } from '../../components/PreferencesForm';
-import { DEFAULT_PREFERENCES } from '../../utils/settings';
+import { DEFAULT_PREFERENCES } from '../../utils/preferences';
 import { prepare } from './prepare';
 
 prepare();
 
-async function retype(name: string, typed: string) {
+function show(allowed = true, clearAfter = DEFAULT_PREFERENCES.clearAfter) {
   const onChange = vi.fn();
-  render(<PreferencesForm preferences={DEFAULT_PREFERENCES} onChange={onChange} />);
+  const onAskClipboard = vi.fn(async () => allowed);
+  const preferences = { ...DEFAULT_PREFERENCES, clearAfter };
+  render(
+    <PreferencesForm
+      preferences={preferences}
+      onChange={onChange}
+      onAskClipboard={onAskClipboard}
+    />,
+  );
+  return { onChange, onAskClipboard };
+}
+
+async function retype(name: string, typed: string) {
+  const { onChange } = show();
   const box = screen.getByRole<HTMLInputElement>('textbox', { name });
   await userEvent.clear(box);
   if (typed) await userEvent.type(box, typed);
@@ -50,4 +63,55 @@ test('a value never waits for longer than an hour', async () => {
   const minutes = onChange.mock.calls.map(([{ waitMinutes }]) => waitMinutes);
   expect(Math.max(...minutes)).toBeLessThanOrEqual(60);
   expect(screen.getByRole('alert')).toBeTruthy();
+});
+
+const CLEAR = 'Clear the clipboard after copying a key';
+const clear = () => screen.getByRole<HTMLSelectElement>('combobox', { name: CLEAR });
+
+test('the clipboard is left alone unless a time is chosen', () => {
+  show();
+  expect(clear().selectedOptions[0]?.text).toBe('Off');
+  expect([...clear().options].map(({ text }) => text)).toEqual([
+    'Off',
+    '30 seconds',
+    '1 minute',
+    '2 minutes',
+    '5 minutes',
+  ]);
+});
+
+test('what clearing cannot reach is said where it is chosen', () => {
+  show();
+  const hint = document.getElementById(clear().getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toMatch(/clipboard history, clipboard managers .* out of reach/);
+});
+
+test.each([
+  ['30 seconds', 30],
+  ['1 minute', 60],
+  ['2 minutes', 120],
+  ['5 minutes', 300],
+])('%s is saved once the browser may change the clipboard', async (text, clearAfter) => {
+  const { onChange, onAskClipboard } = show();
+  await userEvent.selectOptions(clear(), text);
+  expect(onAskClipboard).toHaveBeenCalledOnce();
+  expect(onChange.mock.calls).toEqual([[{ ...DEFAULT_PREFERENCES, clearAfter }]]);
+});
+
+test('off is saved without a question', async () => {
+  const { onChange, onAskClipboard } = show(true, 60);
+  expect(clear().value).toBe('60');
+  await userEvent.selectOptions(clear(), 'Off');
+  expect(onAskClipboard).not.toHaveBeenCalled();
+  expect(onChange.mock.calls).toEqual([[DEFAULT_PREFERENCES]]);
+});
+
+test('a refusal leaves it off, each time, and says so', async () => {
+  const { onChange } = show(false);
+  for (const text of ['1 minute', '2 minutes']) {
+    await userEvent.selectOptions(clear(), text);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^This stays off/);
+    await vi.waitFor(() => expect(clear().value).toBe('0'));
+  }
+  expect(onChange).not.toHaveBeenCalled();
 });

@@ -44,3 +44,14 @@ export async function generate(view: View, name: string): Promise<void> {
 export async function openCredentials(browser: TestBrowser, portal: LocalPortal): Promise<View> {
   return browser.openTab(`${portal.origin}/profile/api-credentials`);
 }
+
+/** Has copied keys taken off the clipboard after the shortest time; comes first in a test. */
+export async function clearAfterHalfAMinute(browser: TestBrowser): Promise<void> {
+  await browser.allowClipboard();
+  const options = await browser.openOptions();
+  await options.click('link', 'Preferences');
+  await options.focus('combobox', 'Clear the clipboard after copying a key');
+  // A list is chosen from by typing how the wanted one begins.
+  await options.type('3');
+  await options.close();
+}

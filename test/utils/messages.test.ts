@@ -9,6 +9,9 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
   connect: { origin: 'https://portal.example.com', label: 'Portal', apiOrigin: '' },
   generate: { id: '1', origin: 'https://portal.example.com', tab: '', name: 'deploy' },
   copied: { id: '1' },
+  copiedOther: {},
+  clearClipboard: {},
+  copiedOnPage: {},
   finish: { id: '1' },
   settle: { id: '1' },
   checkSession: { origin: 'https://portal.example.com', tab: '' },
@@ -19,7 +22,7 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
 };
 const NAMES = Object.keys(MESSAGES) as MessageName[];
 /** A page that connects, generates or reads would be a page that holds the person's keys. */
-const FROM_PAGES: MessageName[] = ['endpointSeen', 'requestsSeen', 'keep'];
+const FROM_PAGES: MessageName[] = ['copiedOnPage', 'endpointSeen', 'requestsSeen', 'keep'];
 const FROM_EXTENSION = NAMES.filter((name) => !FROM_PAGES.includes(name));
 
 const ID = fakeBrowser.runtime.id;
@@ -155,19 +158,24 @@ describe('no message is heard', () => {
   const other = fc.anything().filter((value) => typeof value !== 'string' && !Array.isArray(value));
   const spoiled = fc.constantFrom(...NAMES).chain((name) => {
     const payload: Record<string, unknown> = { ...MESSAGES[name] };
-    const field = fc.constantFrom(...Object.keys(payload));
+    const fields = Object.keys(payload);
+    const more = fc
+      .tuple(fc.string(), fc.string())
+      .filter(([key]) => !(key in payload))
+      .map(([key, value]) => ({ ...payload, ...Object.fromEntries([[key, value]]) }));
+    const toMessage = (spoilt: unknown) => ({ name, payload: spoilt });
+    // What carries nothing can be spoilt by more alone.
+    if (fields.length === 0) return more.map(toMessage);
+    const field = fc.constantFrom(...fields);
     const without = (gone: string) =>
       Object.fromEntries(Object.entries(payload).filter(([key]) => key !== gone));
     const spoiledPayload = fc.oneof(
       field.map(without),
       fc.tuple(field, other).map(([key, value]) => ({ ...payload, [key]: value })),
-      fc
-        .tuple(fc.string(), fc.string())
-        .filter(([key]) => !(key in payload))
-        .map(([key, value]) => ({ ...payload, ...Object.fromEntries([[key, value]]) })),
+      more,
       field.map((key) => ({ ...without(key), [`${key}s`]: payload[key] })),
     );
-    return spoiledPayload.map((spoilt) => ({ name, payload: spoilt as unknown }));
+    return spoiledPayload.map(toMessage);
   });
 
   test('when its shape is not exactly right', async () => {

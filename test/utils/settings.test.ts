@@ -1,15 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  DEFAULT_PREFERENCES,
-  discoveries,
-  lastPortal,
-  type Portal,
-  portals,
-  preferences,
-  remember,
-} from '../../utils/settings';
+import { discoveries, lastPortal, type Portal, portals, remember } from '../../utils/settings';
 
 const ONE: Portal = { origin: 'https://one.example.com', label: 'One', color: 'blue' };
 const TWO: Portal = { origin: 'https://two.example.com', label: 'Two', color: 'grey' };
@@ -68,33 +60,6 @@ describe('the portals', () => {
     await store('lastPortal', ONE.origin);
     await fakeBrowser.storage.session.set({ portals: [TWO] });
     expect(told).toEqual([[ONE]]);
-  });
-});
-
-describe('the preferences', () => {
-  test.each<[stored: unknown, read: object]>([
-    [undefined, {}],
-    ['none', {}],
-    [[], {}],
-    [{}, {}],
-    [{ waitMinutes: 3 }, { waitMinutes: 3 }],
-    [{ waitMinutes: 0 }, {}],
-    [{ waitMinutes: -1 }, {}],
-    [{ waitMinutes: 2.5 }, {}],
-    [{ waitMinutes: '3' }, {}],
-    [{ unusedDays: [7, 30] }, { unusedDays: [7, 30] }],
-    [{ unusedDays: [7] }, {}],
-    [{ unusedDays: [7, 30, 60] }, {}],
-    [{ unusedDays: [7, 'x'] }, {}],
-    [{ waitMinutes: 3, unusedDays: 'x' }, { waitMinutes: 3 }],
-  ])('%j reads as the defaults and %j', async (value, read) => {
-    await store('preferences', value);
-    expect(await preferences.getValue()).toEqual({ ...DEFAULT_PREFERENCES, ...read });
-  });
-
-  test('come back as they were saved', async () => {
-    await preferences.setValue({ waitMinutes: 5, unusedDays: [10, 20] });
-    expect(await preferences.getValue()).toEqual({ waitMinutes: 5, unusedDays: [10, 20] });
   });
 });
 

@@ -22,11 +22,16 @@ export interface AttachOptions {
   onEndpoint?: (url: string) => void;
   /** Told each time the page was looked at and shows API keys. */
   onRecognised?: () => void;
+  /** Told each time something was copied that is certainly no key. */
+  onOtherCopied?: () => void;
   /** Tells a person's click from a script's; by default what the browser says. */
   isTrusted?: (event: Event) => boolean;
   /** Tells whether a button was seen when it was clicked; by default by looking at the page. */
   watchSight?: WatchSight;
 }
+
+/** What is certainly no key. */
+const OTHERS = ['endpoint', 'name', 'lastIp'];
 
 function mayMatter(record: MutationRecord): boolean {
   if (record.type === 'characterData') return hasClue(record.target.nodeValue ?? '');
@@ -38,7 +43,8 @@ function mayMatter(record: MutationRecord): boolean {
  * signal aborts. It needs no address, so in-page navigation makes no difference.
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
-  const { signal, words, copy, keep, keepMinutes, onEndpoint, onRecognised } = options;
+  const { signal, words, copy, keep, keepMinutes } = options;
+  const { onEndpoint, onRecognised, onOtherCopied } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
   const untaken = watchUntaken(doc, signal, (name) => {
@@ -63,6 +69,7 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
               ? words('fieldsUnreadable', error.message)
               : words(isKept ? 'keepFailed' : 'copyFailed'),
           );
+    if (failure === undefined && OTHERS.includes(wanted.slot)) onOtherCopied?.();
     if (!signal.aborted) notice.show(failure ?? words(isKept ? 'kept' : 'copied'), host);
     return failure === undefined;
   };

@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { clearAfterHalfAMinute, connect, generate } from './steps.ts';
+import { test } from './test.ts';
+
+test('a copied key is taken off the clipboard at once, from any window', async ({
+  browser,
+  portal,
+}) => {
+  await clearAfterHalfAMinute(browser);
+  await connect(browser, portal);
+  const popup = await browser.openPopup();
+  await generate(popup, 'nightly build');
+  await popup.click('button', 'Copy key');
+  await popup.sees('The clipboard is cleared in');
+  await popup.click('button', 'Done');
+  await popup.gone('button', 'Copy key');
+  await popup.sees('The clipboard is cleared in');
+  await popup.close();
+
+  const options = await browser.openOptions();
+  await options.click('link', 'Preferences');
+  await options.click('button', 'Clear now');
+  await options.says('Clipboard cleared');
+  await options.gone('button', 'Clear now');
+
+  expect(await browser.readClipboard()).toBe('');
+});

@@ -1,0 +1,208 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Clearing, createClearing } from '../../../utils/keys/clearing';
+
+/** What outlives the background: session memory, the clipboard, the one alarm, and time itself. */
+let stored: Clearing;
+let clipboard: string;
+let alarm: number | undefined;
+let now: number;
+let delay: number;
+const empty = vi.fn<() => Promise<void>>();
+
+beforeEach(() => {
+  stored = null;
+  clipboard = '';
+  alarm = undefined;
+  now = 1_000_000;
+  delay = 60_000;
+  empty.mockImplementation(async () => {
+    clipboard = '';
+  });
+});
+
+/** A background as it starts, knowing nothing but what is stored. */
+const background = () =>
+  createClearing({
+    store: {
+      getValue: async () => stored,
+      setValue: async (next) => {
+        stored = next;
+      },
+    },
+    now: () => now,
+    delay: async () => delay,
+    wake: async (at) => {
+      alarm = at;
+    },
+    empty,
+  });
+
+async function copyKey(clearing = background(), value = 'secret-value') {
+  clipboard = value;
+  await clearing.start();
+}
+
+/** Lets time go by; the alarm rings at its time, as browsers' do, for a background that may be new. */
+async function pass(milliseconds: number, clearing = background()) {
+  const end = now + milliseconds;
+  while (alarm !== undefined && alarm <= end) {
+    now = Math.max(now, alarm);
+    alarm = undefined;
+    await clearing.tend();
+  }
+  now = end;
+}
+
+test.each([30_000, 60_000, 120_000, 300_000])('a key is on the clipboard for %i ms', async (ms) => {
+  delay = ms;
+  await copyKey();
+  expect(stored).toBe(now + ms);
+  await pass(ms - 1);
+  expect(clipboard).toBe('secret-value');
+  await pass(1);
+  expect(clipboard).toBe('');
+  expect(stored).toBe('cleared');
+});
+
+test('it is emptied once', async () => {
+  await copyKey();
+  await pass(60_000);
+  clipboard = 'something new';
+  await pass(3_600_000);
+  await background().tend();
+  expect(clipboard).toBe('something new');
+  expect(empty).toHaveBeenCalledOnce();
+});
+
+test('nothing of the value is kept', async () => {
+  const kept: unknown[] = [];
+  const clearing = createClearing({
+    store: { getValue: async () => null, setValue: async (next) => void kept.push(next) },
+    now: () => now,
+    delay: async () => delay,
+    wake: async (at) => void kept.push(at),
+    empty,
+  });
+  await copyKey(clearing);
+  expect(kept).toEqual([now + delay, now + delay]);
+});
+
+test('off, nothing happens to the clipboard', async () => {
+  delay = 0;
+  await copyKey();
+  expect(stored).toBeNull();
+  expect(alarm).toBeUndefined();
+  await pass(3_600_000);
+  await background().tend();
+  expect(clipboard).toBe('secret-value');
+});
+
+test('off, a newer key is not taken off by the time of an older one', async () => {
+  await copyKey();
+  delay = 0;
+  await copyKey();
+  await pass(60_000);
+  expect(clipboard).toBe('secret-value');
+});
+
+test('with a newer copy the time begins anew', async () => {
+  const clearing = background();
+  await copyKey(clearing);
+  await pass(50_000, clearing);
+  await copyKey(clearing, 'second-value');
+  await pass(59_999, clearing);
+  expect(clipboard).toBe('second-value');
+  await pass(1, clearing);
+  expect(clipboard).toBe('');
+  expect(empty).toHaveBeenCalledOnce();
+});
+
+test('what is copied after it stays', async () => {
+  const clearing = background();
+  await copyKey(clearing);
+  clipboard = 'https://portal.example.com/api/v2';
+  await clearing.forget();
+  expect(stored).toBeNull();
+  await pass(60_000, clearing);
+  expect(clipboard).toBe('https://portal.example.com/api/v2');
+});
+
+test('it is emptied at once when that is asked for, and not again in time', async () => {
+  const clearing = background();
+  await copyKey(clearing);
+  await clearing.clear();
+  expect(clipboard).toBe('');
+  expect(stored).toBe('cleared');
+  clipboard = 'something new';
+  await pass(60_000, clearing);
+  expect(clipboard).toBe('something new');
+});
+
+test('that it was emptied stays known when something else is copied', async () => {
+  stored = 'cleared';
+  await background().forget();
+  expect(stored).toBe('cleared');
+});
+
+describe('a background that starts', () => {
+  test('empties at once what is overdue, as after a sleep', async () => {
+    await copyKey();
+    alarm = undefined;
+    now += 7_200_000;
+    await background().tend();
+    expect(clipboard).toBe('');
+  });
+
+  test('too early sees to an alarm that was lost', async () => {
+    await copyKey();
+    alarm = undefined;
+    await pass(20_000);
+    await background().tend();
+    expect(clipboard).toBe('secret-value');
+    await pass(40_000);
+    expect(clipboard).toBe('');
+  });
+
+  test.each([null, 'cleared'] as const)('leaves the clipboard alone at %j', async (before) => {
+    stored = before;
+    clipboard = 'something new';
+    await background().tend();
+    await pass(3_600_000);
+    expect(clipboard).toBe('something new');
+  });
+});
+
+test('what could not be emptied is tried again, and not said to be empty', async () => {
+  await copyKey();
+  empty.mockRejectedValueOnce(new Error('no'));
+  await pass(60_000);
+  expect(stored).not.toBe('cleared');
+  await pass(29_999);
+  expect(clipboard).toBe('secret-value');
+  await pass(1);
+  expect(clipboard).toBe('');
+  expect(stored).toBe('cleared');
+});
+
+test('what could not be emptied on request is said, and emptied in time', async () => {
+  const clearing = background();
+  await copyKey(clearing);
+  empty.mockRejectedValueOnce(new Error('no'));
+  await expect(clearing.clear()).rejects.toThrow('no');
+  expect(stored).toBe(now + 60_000);
+  await pass(60_000, clearing);
+  expect(clipboard).toBe('');
+});
+
+test('what comes at the same time is done in its order', async () => {
+  const clearing = background();
+  clipboard = 'secret-value';
+  const started = clearing.start();
+  clipboard = 'an endpoint';
+  await Promise.all([started, clearing.forget()]);
+  expect(stored).toBeNull();
+  clipboard = 'second-value';
+  await Promise.all([clearing.forget(), clearing.start()]);
+  expect(stored).toBe(now + 60_000);
+});
