@@ -92,5 +92,5 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(watchPages);
   browser.runtime.onStartup.addListener(watchPages);
-  tend();
+  void tend();
 });

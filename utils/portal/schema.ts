@@ -105,7 +105,7 @@ export function nameFieldOf(body: unknown): string | undefined {
 /** Reads the ids in a list of anything, such as the organizations in an answer of `/organizations`. */
 export function readIds(body: unknown): string[] {
   return (findList(body) ?? []).flatMap((entry) =>
-    isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : [],
+    isRecord(entry) && typeof entry.id === 'string' && entry.id.isWellFormed() ? [entry.id] : [],
   );
 }
 
@@ -141,7 +141,9 @@ function readKey(entry: unknown): ApiKey | null {
   const id = field('id');
   const name = field('name');
   const readableId = typeof id === 'number' ? String(id) : text(id);
-  if (readableId === null || /^\.{1,2}$/.test(readableId)) return null;
+  // Neither could be put into an address.
+  if (readableId === null || /^\.{1,2}$/.test(readableId) || !readableId.isWellFormed())
+    return null;
   if (typeof name !== 'string') return null;
   return {
     id: readableId,

@@ -136,7 +136,7 @@ describe('a key', () => {
 });
 
 // In an address these would lead to something else than a key.
-test.each(['.', '..'])('a key with the id %j is not recognised', (id) => {
+test.each(['.', '..', '\ud800'])('a key with the id %j is not recognised', (id) => {
   expect(() => readKeys([{ id, name: 'x' }])).toThrow('unrecognised');
 });
 
