@@ -22,6 +22,9 @@ const FOUND_BY = {
 
 const ENDPOINT_FROM = { page: 'endpointFromPage', api: 'endpointFromApi' } as const;
 
+const found = (learned: string | undefined, otherwise: MessageKey) =>
+  learned ? t('found', learned) : t(otherwise);
+
 /** Whether a text is an origin and nothing more. */
 const sameAddress = (text: string) => {
   const read = readAddress(text);
@@ -56,17 +59,22 @@ export const OPTIONAL_FIELDS: Record<'places' | 'dialect', OptionalField[]> = {
   dialect: [
     {
       name: 'renameVerb',
-      hint: () => t('renameVerbHint'),
+      hint: ({ routes }) => found(routes?.renameVerb?.toUpperCase(), 'renameVerbHint'),
       isRight: (text) => /^(put|patch)$/i.test(text),
       malformed: 'renameVerbMalformed',
     },
     {
       name: 'nameField',
-      hint: () => t('nameFieldHint'),
+      hint: ({ routes }) => found(routes?.nameField, 'nameFieldHint'),
       isRight: isWord,
       malformed: 'fieldMalformed',
     },
-    { name: 'orgId', hint: () => t('orgIdHint'), isRight: isWord, malformed: 'fieldMalformed' },
+    {
+      name: 'orgId',
+      hint: ({ routes }) => found(routes?.orgId, 'orgIdHint'),
+      isRight: isWord,
+      malformed: 'fieldMalformed',
+    },
     {
       name: 'csrfCookie',
       hint: () => t('csrfCookieHint'),

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { PortalSettings } from '../../components/PortalSettings';
+import { routesAt } from '../../utils/portal/key-routes';
 import type { Discovery, Portal } from '../../utils/settings';
 import { PORTAL, prepare } from './prepare';
 
@@ -110,6 +111,17 @@ test.each<[Discovery, RegExp]>([
   const id = box('Endpoint').getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(id)?.textContent).toMatch(hint);
   expect(box('Endpoint').value).toBe('');
+});
+
+test.each([
+  ['Verb that renames', 'Found: PATCH'],
+  ['Field of a key’s name', 'Found: title'],
+  ['Organization id', 'Found: 7'],
+])('what was found out for %s is said', (name, hint) => {
+  const learned = { renameVerb: 'patch', nameField: 'title', orgId: '7' } as const;
+  show({}, { routes: { ...routesAt('/keys', 'openapi'), ...learned } });
+  const id = box(name).getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(id)?.textContent).toBe(hint);
 });
 
 test('a portal is removed by a button with its name', async () => {
