@@ -2,7 +2,13 @@ import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page, TargetType } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type Extension,
+  type ExtensionInstallOptions,
+  type Page,
+  TargetType,
+} from 'puppeteer-core';
 import { ownHosts } from './chromium-net-log.ts';
 import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
@@ -64,8 +70,8 @@ class ChromiumDriver implements Driver {
     return this.#extension;
   }
 
-  async install(folder = this.#folder): Promise<void> {
-    const id = await this.puppeteer.installExtension(folder);
+  async install(folder = this.#folder, options?: ExtensionInstallOptions): Promise<void> {
+    const id = await this.puppeteer.installExtension(folder, options);
     this.#extension = (await this.puppeteer.extensions()).get(id);
     await this.#backgroundTarget();
   }
@@ -117,6 +123,11 @@ class ChromiumDriver implements Driver {
       await writeFile(path, text);
       await this.install(folder);
     }
+  }
+
+  async allowPrivate(): Promise<void> {
+    await this.puppeteer.uninstallExtension(this.extension.id);
+    await this.install(this.#folder, { enabledInIncognito: true });
   }
 
   async takeBackHosts(patterns: string[]): Promise<void> {

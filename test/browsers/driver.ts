@@ -38,6 +38,8 @@ export interface Driver {
   allowHosts(patterns: string[]): Promise<void>;
   /** Lets the extension change the clipboard as if the user had said yes; it may be installed anew for it. */
   allowClipboard(): Promise<void>;
+  /** Lets the extension into private windows, as a user does; it is a new one afterwards. */
+  allowPrivate(): Promise<void>;
   /** Takes these hosts back, as a user does in the browser's own settings. */
   takeBackHosts(patterns: string[]): Promise<void>;
   badgeText(): Promise<string>;

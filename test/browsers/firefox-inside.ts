@@ -27,6 +27,21 @@ export async function takeBackHosts(id: string, origins: string[]): Promise<void
   await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
 }
 
+/** Lets an extension into private windows; it starts anew for that. */
+export async function allowPrivate(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(id, { permissions, origins: [] }, extension);
+  const addon = await AddonManager.getAddonByID(id);
+  await addon.reload();
+}
+
 export function badgeText(id: string): string {
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs',
@@ -47,9 +62,10 @@ export async function stopBackground(id: string): Promise<void> {
 /**
  * Presses the toolbar button and waits for its popup. The remote agent gives ids to the contents
  * of tabs alone, so it is taught to know a popup, too.
+ * @param tab the id of the tab in front: each window has a toolbar of its own
  * @returns the id that the popup has from now on, and its address
  */
-export async function showPopup(id: string): Promise<[context: string, url: string]> {
+export async function showPopup(id: string, tab: string): Promise<[context: string, url: string]> {
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs',
   );
@@ -61,22 +77,23 @@ export async function showPopup(id: string): Promise<[context: string, url: stri
     const tabOnly = NavigableManager.getBrowserById.bind(NavigableManager);
     NavigableManager.getBrowserById = (context) =>
       tabOnly(context) ??
-      [...document.querySelectorAll<FirefoxBrowserElement>(selector)].find(
-        (popup) => NavigableManager.getIdForBrowser(popup) === context,
-      );
+      [...Services.wm.getEnumerator('navigator:browser')]
+        .flatMap((each) => [...each.document.querySelectorAll<FirefoxBrowserElement>(selector)])
+        .find((popup) => NavigableManager.getIdForBrowser(popup) === context);
     NavigableManager.knowsPopups = true;
   }
+  const front = NavigableManager.getBrowserById(tab)?.ownerDocument.defaultView ?? window;
 
   const loaded = new Promise<FirefoxBrowserElement>((resolve) => {
     const options = { once: true, capture: true };
-    document.addEventListener(
+    front.document.addEventListener(
       'WebExtPopupLoaded',
       ({ target }) => resolve(target as FirefoxBrowserElement),
       options,
     );
   });
   const { extension } = WebExtensionPolicy.getByID(id);
-  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(front);
   const popup = await loaded;
   popup.permanentKey ??= {};
   return [NavigableManager.getIdForBrowser(popup), popup.currentURI.spec];
@@ -84,7 +101,10 @@ export async function showPopup(id: string): Promise<[context: string, url: stri
 
 /** Waits until the popup is gone, for whatever reason. */
 export function untilPopupHides(): Promise<void> | void {
-  const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
+  const selector = 'browser.webextension-popup-browser';
+  const panel = [...Services.wm.getEnumerator('navigator:browser')]
+    .flatMap((each) => each.document.querySelector(selector) ?? [])[0]
+    ?.closest('panel');
   if (!panel) return;
   return new Promise((resolve) => {
     panel.addEventListener('popuphidden', () => resolve(), { once: true });
@@ -92,8 +112,9 @@ export function untilPopupHides(): Promise<void> | void {
 }
 
 export function hidePopup(): void {
-  const popup = document.querySelector('browser.webextension-popup-browser');
-  popup?.closest<FirefoxPanelElement>('panel')?.hidePopup();
+  const selector = 'browser.webextension-popup-browser';
+  for (const { document } of Services.wm.getEnumerator('navigator:browser'))
+    document.querySelector(selector)?.closest<FirefoxPanelElement>('panel')?.hidePopup();
 }
 
 /** Writes down from now on who asks for which host. */
@@ -145,8 +166,12 @@ interface FirefoxModules {
   };
   'resource://gre/modules/ExtensionPermissions.sys.mjs': {
     ExtensionPermissions: {
+      add(id: string, what: object, extension: FirefoxExtension): Promise<void>;
       remove(id: string, what: object, extension: FirefoxExtension): Promise<void>;
     };
+  };
+  'resource://gre/modules/AddonManager.sys.mjs': {
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
   };
   'chrome://remote/content/shared/NavigableManager.sys.mjs': {
     NavigableManager: {
@@ -177,6 +202,7 @@ declare const Services: {
   obs: { addObserver(observer: (subject: FirefoxSupports) => void, topic: string): void };
   cookies: { removeAll(): void };
   cache2: { clear(): void };
+  wm: { getEnumerator(type: 'navigator:browser'): Iterable<Window> };
 };
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: FirefoxExtension; mozExtensionHostname: string };

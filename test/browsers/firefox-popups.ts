@@ -17,8 +17,10 @@ export class FirefoxPopups {
     this.#system = system;
   }
 
-  async show(extension: string): Promise<Page> {
-    const [context, url] = await inTime('the popup', this.#system.run(inside.showPopup, extension));
+  async show(extension: string, front: Page): Promise<Page> {
+    const { _id: tab } = front.mainFrame() as unknown as { _id: string };
+    const shown = this.#system.run(inside.showPopup, extension, tab);
+    const [context, url] = await inTime('the popup', shown);
     const { clientWindow, connection } = this.#system;
     const details = {
       context,

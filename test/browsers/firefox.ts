@@ -100,8 +100,8 @@ class FirefoxDriver implements Driver {
     return shadowRoots(this.#system, page);
   }
 
-  showPopup(): Promise<Page> {
-    return this.#popups.show(this.#id);
+  showPopup(front: Page): Promise<Page> {
+    return this.#popups.show(this.#id, front);
   }
 
   hidePopup(popup: Page): Promise<void> {
@@ -110,6 +110,11 @@ class FirefoxDriver implements Driver {
 
   async allowHosts(): Promise<void> {
     await this.#system.run(inside.setPreference, PROMPTS, false);
+  }
+
+  async allowPrivate(): Promise<void> {
+    await this.#system.run(inside.allowPrivate, this.#id);
+    this.#host = await this.#system.run(inside.extensionHost, this.#id);
   }
 
   allowClipboard(): Promise<void> {

@@ -1,36 +1,53 @@
-import { expect } from 'vitest';
-import { allowPrivate, tabWithOwnSession } from '../matrix/own-session.ts';
+import { describe, expect, inject, onTestFinished } from 'vitest';
+import type { TestBrowser } from '../browsers/test-browser.ts';
+import type { View } from '../browsers/view.ts';
 import { connect, generate, signInOnPage } from './steps.ts';
 import { test } from './test.ts';
 
-test('over a tab with a session of its own, the popup has the keys of that one', async ({
-  browser,
-  portal,
-}) => {
-  const [, other] = portal.users;
-  await allowPrivate(browser);
-  await connect(browser, portal);
-  const tab = await tabWithOwnSession(browser);
-  await tab.goto(portal.origin);
-  await signInOnPage(tab, other);
-  const before = portal.keysOf('mfortin');
+/** Opens a tab in a container, which only Firefox has. */
+async function openContainer(browser: TestBrowser): Promise<View> {
+  const { page } = await browser.openOptions();
+  const container = await page.browser().createBrowserContext();
+  onTestFinished(() => container.close());
+  return browser.tabOpenedBy(() => container.newPage().then(() => undefined));
+}
 
-  const popup = await browser.openRealPopup(tab);
-  await popup.find('button', 'Rename terraform-lab');
-  await generate(popup, 'made in private');
-  const region = await popup.find('region', 'New API key');
-  await popup.click('button', 'Show key', region);
-  await popup.sees(portal.keysOf(other.userName)[0]?.value ?? '');
-  expect(portal.keysOf(other.userName)[0]?.name).toBe('made in private');
-  expect(portal.keysOf('mfortin')).toEqual(before);
-  expect(await popup.all('button', 'Rename staging deploy')).toEqual([]);
+const PRIVATE = {
+  of: 'a private window',
+  open: (browser: TestBrowser) => browser.openPrivateWindow(),
+};
+const CONTAINER = { of: 'a container', open: openContainer };
+const SESSIONS = inject('browserName') === 'firefox' ? [PRIVATE, CONTAINER] : [PRIVATE];
 
-  const ordinary = await browser.openRealPopup(await browser.openTab(portal.origin));
-  await ordinary.find('button', 'Rename staging deploy');
-  expect(await ordinary.all('region', 'New API key')).toEqual([]);
-  expect(await ordinary.text()).not.toContain('made in private');
+describe.each(SESSIONS)('a session of its own', ({ of, open }) => {
+  test(`of ${of} is the one whose keys the popup has over it`, async ({ browser, portal }) => {
+    const [, other] = portal.users;
+    await browser.allowPrivate();
+    await connect(browser, portal);
+    // A tab that is opened later may come up in the private window.
+    const first = await browser.openTab(portal.origin);
+    const tab = await open(browser);
+    await tab.goto(portal.origin);
+    await signInOnPage(tab, other);
+    const others = portal.keysOf('mfortin');
 
-  const again = await browser.openRealPopup(tab);
-  await again.find('region', 'New API key');
-  await again.find('button', 'Rename made in private');
+    const popup = await browser.openRealPopup(tab);
+    await popup.find('button', 'Rename terraform-lab');
+    await generate(popup, 'made in private');
+    const region = await popup.find('region', 'New API key');
+    await popup.click('button', 'Show key', region);
+    await popup.sees(portal.keysOf(other.userName)[0]?.value ?? '');
+    expect(portal.keysOf(other.userName)[0]?.name).toBe('made in private');
+    expect(portal.keysOf('mfortin')).toEqual(others);
+    expect(await popup.all('button', 'Rename staging deploy')).toEqual([]);
+
+    const ordinary = await browser.openRealPopup(first);
+    await ordinary.find('button', 'Rename staging deploy');
+    expect(await ordinary.all('region', 'New API key')).toEqual([]);
+    expect(await ordinary.text()).not.toContain('made in private');
+
+    const again = await browser.openRealPopup(tab);
+    await again.find('region', 'New API key');
+    await again.find('button', 'Rename made in private');
+  });
 });
