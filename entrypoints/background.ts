@@ -60,7 +60,7 @@ export default defineBackground(() => {
     settle: ({ id }) => handoffs.settle(id),
     checkSession: sessionEnd.check,
     discover: discoverFor,
-    copiedOnPage: clearing.forget,
+    copiedOnPage: ({ what }) => (what === 'secret' ? clearing.start() : clearing.forget()),
     endpointSeen: ({ endpoint }, { origin }) => reportedEndpoint(origin, endpoint),
     requestsSeen: ({ addresses }, { origin }) => reportedRequests(origin, addresses),
     keep: (shown, page) => keptOnPage(page, shown, handoffs.keep),

@@ -16,7 +16,7 @@ const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
   finish: ['id'],
   settle: ['id'],
   checkSession: ['origin', 'tab'],
-  copiedOnPage: [],
+  copiedOnPage: ['what'],
   endpointSeen: ['endpoint'],
   requestsSeen: ['addresses'],
   discover: ['origin', 'tab'],
@@ -25,8 +25,7 @@ const FIELDS: { [N in MessageName]: (keyof Messages[N])[] } = {
 
 /**
  * A portal's page can be made to say anything, so all it may do is to name addresses, to hand a value over,
- * and to say that something was copied there, by which a key stays on the clipboard as if nothing was to be
- * emptied.
+ * and to say that something was copied there, by which the clipboard is emptied or left alone.
  */
 const SENDERS: Record<MessageName, Sender> = {
   connect: 'extension',

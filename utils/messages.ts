@@ -11,7 +11,7 @@ export interface Messages {
   finish: { id: string };
   settle: { id: string };
   checkSession: { origin: string; tab: string };
-  copiedOnPage: object;
+  copiedOnPage: { what: string };
   endpointSeen: { endpoint: string };
   requestsSeen: { addresses: string[] };
   discover: { origin: string; tab: string };

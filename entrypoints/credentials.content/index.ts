@@ -34,7 +34,8 @@ export default defineContentScript({
         if (!(await send('keep', { value, name }))) throw new Error();
       },
       keepMinutes: () => settings.waitMinutes,
-      onOtherCopied: async () => send('copiedOnPage', {}).catch(() => {}),
+      onCopied: (isSecret) =>
+        void send('copiedOnPage', { what: isSecret ? 'secret' : 'other' }).catch(() => {}),
       // Nobody waits for these here: the popup makes use of them later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {

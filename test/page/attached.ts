@@ -76,7 +76,7 @@ export function start(options: Partial<AttachOptions> = {}) {
   const copy = vi.fn(async (_text: string) => {});
   const keep = vi.fn(async (_value: string, _name: string) => {});
   const onEndpoint = vi.fn();
-  const onOtherCopied = vi.fn();
+  const onCopied = vi.fn();
   attachCopyButtons(document, {
     signal: control.signal,
     words,
@@ -84,13 +84,13 @@ export function start(options: Partial<AttachOptions> = {}) {
     keep,
     keepMinutes: () => 10,
     onEndpoint,
-    onOtherCopied,
+    onCopied,
     isTrusted: () => true,
     // This DOM has no layout to see anything in.
     watchSight: () => () => true,
     ...options,
   });
-  return { copy, keep, onEndpoint, onOtherCopied, abort: () => control.abort() };
+  return { copy, keep, onEndpoint, onCopied, abort: () => control.abort() };
 }
 
 /** Waits until the page was looked at after a change. */

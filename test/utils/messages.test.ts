@@ -11,7 +11,7 @@ const MESSAGES: { [N in MessageName]: Messages[N] } = {
   copied: { id: '1' },
   copiedOther: {},
   clearClipboard: {},
-  copiedOnPage: {},
+  copiedOnPage: { what: 'other' },
   finish: { id: '1' },
   settle: { id: '1' },
   checkSession: { origin: 'https://portal.example.com', tab: '' },

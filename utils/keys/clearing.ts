@@ -33,6 +33,9 @@ export function createClearing({ store, now, delay, wake, empty }: Surroundings)
     last = next.catch(() => {});
     return next;
   };
+  const forget = async () => {
+    if (typeof (await store.getValue()) === 'number') await store.setValue(null);
+  };
   const clear = async () => {
     await empty();
     await store.setValue('cleared');
@@ -43,15 +46,12 @@ export function createClearing({ store, now, delay, wake, empty }: Surroundings)
     start: () =>
       inTurn(async () => {
         const after = await delay();
-        const at = now() + after;
-        await store.setValue(after ? at : null);
-        if (after) await wake(at);
+        if (!after) return forget();
+        await store.setValue(now() + after);
+        await wake(now() + after);
       }),
     /** Something else was copied, or the clipboard is out of reach: it is left alone. */
-    forget: () =>
-      inTurn(async () => {
-        if (typeof (await store.getValue()) === 'number') await store.setValue(null);
-      }),
+    forget: () => inTurn(forget),
     /** Empties the clipboard now. */
     clear: () => inTurn(clear),
     /** Empties the clipboard if it is time; otherwise sees to it that it will be. */

@@ -22,16 +22,16 @@ export interface AttachOptions {
   onEndpoint?: (url: string) => void;
   /** Told each time the page was looked at and shows API keys. */
   onRecognised?: () => void;
-  /** Told each time something was copied that is certainly no key. */
-  onOtherCopied?: () => void;
+  /** Told each time something was copied, and whether it was a secret. */
+  onCopied?: (isSecret: boolean) => void;
   /** Tells a person's click from a script's; by default what the browser says. */
   isTrusted?: (event: Event) => boolean;
   /** Tells whether a button was seen when it was clicked; by default by looking at the page. */
   watchSight?: WatchSight;
 }
 
-/** What is certainly no key. */
-const OTHERS = ['endpoint', 'name', 'lastIp'];
+/** What is certainly no secret. */
+const OPEN = ['endpoint', 'name', 'lastIp'];
 
 function mayMatter(record: MutationRecord): boolean {
   if (record.type === 'characterData') return hasClue(record.target.nodeValue ?? '');
@@ -44,7 +44,7 @@ function mayMatter(record: MutationRecord): boolean {
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
   const { signal, words, copy, keep, keepMinutes } = options;
-  const { onEndpoint, onRecognised, onOtherCopied } = options;
+  const { onEndpoint, onRecognised, onCopied } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
   const untaken = watchUntaken(doc, signal, (name) => {
@@ -69,7 +69,7 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
               ? words('fieldsUnreadable', error.message)
               : words(isKept ? 'keepFailed' : 'copyFailed'),
           );
-    if (failure === undefined && OTHERS.includes(wanted.slot)) onOtherCopied?.();
+    if (failure === undefined && !isKept) onCopied?.(!OPEN.includes(wanted.slot));
     if (!signal.aborted) notice.show(failure ?? words(isKept ? 'kept' : 'copied'), host);
     return failure === undefined;
   };

@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+import { clearAfterHalfAMinute, connect, generate, openCredentials } from './steps.ts';
+import { test } from './test.ts';
+
+test("a key that was copied on the portal's page is taken off the clipboard, too", async ({
+  browser,
+  portal,
+}) => {
+  await clearAfterHalfAMinute(browser);
+  await connect(browser, portal);
+  const page = await openCredentials(browser, portal);
+  await generate(page, 'nightly build');
+  await page.click('button', 'Copy key');
+  await page.says('Copied');
+  expect(await browser.readClipboard()).toBe(portal.keysOf('mfortin')[0]?.value);
+
+  const popup = await browser.openPopup();
+  await popup.click('button', 'Clear now');
+  await popup.says('Clipboard cleared');
+  expect(await browser.readClipboard()).toBe('');
+});
