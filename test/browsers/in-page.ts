@@ -10,7 +10,12 @@ export async function clickablePoint(
   if (element.matches(':disabled, [aria-disabled="true"]')) return null;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const before = element.getBoundingClientRect();
-  await new Promise(requestAnimationFrame);
+  // A page that is not drawn, as it is behind another one, would be waited for without an end.
+  const drawn = await Promise.race([
+    new Promise((resolve) => requestAnimationFrame(() => resolve(true))),
+    new Promise((resolve) => setTimeout(resolve, 500, false)),
+  ]);
+  if (!drawn) return null;
   const box = element.getBoundingClientRect();
   if (box.x !== before.x || box.y !== before.y || box.width === 0) return null;
 

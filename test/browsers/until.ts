@@ -44,8 +44,14 @@ export async function untilLoaded(page: Page, protocol: string): Promise<void> {
   );
 }
 
+/** A page behind another one draws none, and would be waited for without an end. */
 async function nextFrame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.evaluate(() =>
+    Promise.race([
+      new Promise(requestAnimationFrame),
+      new Promise((resolve) => setTimeout(resolve, 500)),
+    ]),
+  );
 }
 
 /** Gives up on something that the browser should have done long ago. */

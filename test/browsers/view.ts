@@ -78,7 +78,11 @@ export class View {
     const point = await this.#until(`one free ${describe(role, name)}`, async () => {
       const [element, ...others] = await this.all(role, name, within);
       if (!element || others.length > 0) return undefined;
-      return (await element.evaluate(clickablePoint)) ?? undefined;
+      const free = await element.evaluate(clickablePoint);
+      // What came to front by itself, such as a tab behind a popup that closes, is sent back again.
+      if (!free && (await this.page.evaluate(() => document.hidden)))
+        await this.page.bringToFront();
+      return free ?? undefined;
     });
     await this.page.mouse.click(point.x, point.y, { delay: point.rest });
   }
@@ -167,7 +171,13 @@ export class View {
 
   async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     await this.toFront();
-    return until(this.page, what, look);
+    return until(this.page, what, async () => {
+      const found = await look();
+      // A tab can come to front by itself, as one behind a popup that closes does.
+      if (found === undefined && (await this.page.evaluate(() => document.hidden)))
+        await this.page.bringToFront();
+      return found;
+    });
   }
 }
 

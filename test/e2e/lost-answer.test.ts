@@ -43,6 +43,6 @@ test('a request that came to nothing leaves no key, and may be sent again', asyn
 
   portal.faults.length = 0;
   await popup.click('button', 'Generate again');
-  await popup.press('Enter');
+  await popup.click('button', 'Generate');
   await popup.find('region', 'New API key');
 });

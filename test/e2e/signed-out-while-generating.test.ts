@@ -25,7 +25,7 @@ test('a session that ends under a request leaves the key to be generated after s
 
   await next.click('button', 'Generate again');
   await next.focused('textbox', 'Name');
-  await next.press('Enter');
+  await next.click('button', 'Generate');
   await next.find('region', 'New API key');
   expect(posts()).toMatchObject([{ status: 401 }, { status: 201 }]);
 });

@@ -19,7 +19,7 @@ test('a portal that is down makes no key, until it is up and is asked again', as
   onTestFinished(() => up.close());
   await signIn(browser, up);
   await popup.click('button', 'Generate again');
-  await popup.press('Enter');
+  await popup.click('button', 'Generate');
   await popup.find('region', 'New API key');
   expect(up.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

@@ -14,6 +14,8 @@ export async function doTheWholeJob(view: View, portal: LocalPortal): Promise<vo
   expect(await view.textOf('code', undefined, region)).toBe(portal.keysOf('mfortin')[0]?.value);
   await view.click('button', 'Copy key', region);
   await view.click('button', 'Done');
+  // What stands below it moves up.
+  await view.gone('region', 'New API key');
 
   await view.click('button', 'Rename nightly build');
   await view.fill('textbox', 'New name of nightly build', 'weekly build');
