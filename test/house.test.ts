@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -14,31 +14,132 @@ const files = (folder: string) =>
 
 const SOURCES = ['entrypoints', 'components', 'utils'].flatMap(files);
 
-/** The innermost room comes first, as paths are matched by their beginning. */
-const ROOMS = ['utils/portal', 'utils/keys', 'utils/page', 'utils', 'components', 'entrypoints'];
-type Room = (typeof ROOMS)[number];
-const roomOf = (path: string): Room =>
-  ROOMS.find((room) => path.startsWith(`${room}/`)) ?? 'outside';
+interface Rule {
+  /** the other rooms it may import from */
+  uses: readonly string[];
+  /** rooms of which it may import types alone */
+  usesTypesOf?: readonly string[];
+  /** whether it may call the browser's extension API */
+  callsBrowser?: true;
+  /** whether it may send requests */
+  sendsRequests?: true;
+  why: string;
+}
 
-/** What each room may use, besides itself. */
-const MAY_USE: Record<Room, Room[]> = {
-  entrypoints: ['components', 'utils', 'utils/keys', 'utils/portal', 'utils/page'],
-  components: ['utils', 'utils/keys', 'utils/portal'],
-  utils: ['utils/keys', 'utils/portal'],
-  'utils/keys': ['utils/portal'],
-  'utils/portal': [],
-  'utils/page': [],
+const HALL = ['utils/messages', 'utils/record'] as const;
+const PURE = ['utils/keys', 'utils/portal', 'utils/record'] as const;
+
+/** Every room, with what it may lean on. */
+const ROOMS: Record<string, Rule> = {
+  'utils/record': { uses: [], why: 'It is vocabulary for everybody.' },
+  'utils/messages': {
+    uses: ['utils/record'],
+    usesTypesOf: ['utils/portal'],
+    callsBrowser: true,
+    why: 'It is vocabulary for both sides of a message.',
+  },
+  'utils/browser': {
+    uses: [],
+    callsBrowser: true,
+    why: 'It wraps the browser, one API a file, and knows nothing of the product.',
+  },
+  'utils/portal': {
+    uses: ['utils/record'],
+    sendsRequests: true,
+    why: "It is about what a portal's answers mean, in whichever program.",
+  },
+  'utils/keys': { uses: ['utils/portal'], why: 'It is pure, so that tests can try everything.' },
+  'utils/stored': {
+    uses: ['utils/browser', 'utils/record'],
+    usesTypesOf: ['utils/keys', 'utils/portal'],
+    why: 'It alone opens storage, and validates what it reads there.',
+  },
+  'utils/transport': {
+    uses: ['utils/stored', 'utils/portal', 'utils/browser', 'utils/record'],
+    sendsRequests: true,
+    why: 'It decides which login session carries a request.',
+  },
+  'utils/background': {
+    uses: ['utils/transport', 'utils/stored', 'utils/browser', ...PURE, ...HALL],
+    callsBrowser: true,
+    why: 'It is what goes on while no window is open.',
+  },
+  'utils/window': {
+    uses: ['utils/transport', 'utils/stored', 'utils/browser', ...PURE, ...HALL],
+    callsBrowser: true,
+    why: 'It is what the popup and the options page share.',
+  },
+  'utils/page/read': { uses: [], why: 'DOM in, findings out.' },
+  'utils/page/buttons': { uses: ['utils/page/read'], why: 'Findings in, buttons out.' },
+  'components/common': { uses: ['utils/browser', 'utils/portal'], why: 'Any window can use it.' },
+  'components/keys': {
+    uses: ['components/common', 'utils/browser', 'utils/keys'],
+    usesTypesOf: ['utils/portal', 'utils/stored'],
+    why: 'Props in, events out.',
+  },
+  'components/portal': {
+    uses: ['components/keys', 'components/common', 'utils/browser', 'utils/keys'],
+    usesTypesOf: ['utils/portal', 'utils/stored', 'utils/window'],
+    why: 'Props in, events out.',
+  },
+  'components/settings': {
+    uses: ['components/common', 'utils/browser', 'utils/stored', 'utils/portal'],
+    why: 'Props in, events out.',
+  },
+  entrypoints: {
+    uses: [
+      'components/common',
+      'components/keys',
+      'components/portal',
+      'components/settings',
+      'utils/background',
+      'utils/window',
+      'utils/page/read',
+      'utils/page/buttons',
+      'utils/stored',
+      'utils/transport',
+      'utils/browser',
+      ...PURE,
+      ...HALL,
+    ],
+    callsBrowser: true,
+    why: 'They make the adapters and start things.',
+  },
 };
-/** Small helpers that know nothing of anybody. */
-const ANYBODY = ['utils/record', 'public/_locales/en/messages.json'];
 
-function imports(path: string): string[] {
-  const found = read(path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g);
-  return [...found].map(([, specifier = '']) =>
-    specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : specifier,
+const roomOf = (path: string): string =>
+  Object.keys(ROOMS).find(
+    (room) => path === room || path.startsWith(`${room}/`) || path.startsWith(`${room}.`),
+  ) ?? dirname(path);
+
+interface Import {
+  from: string;
+  to: string;
+  isType: boolean;
+}
+
+const IMPORT =
+  /\b(?:(import|export)\s+(type\s+)?(?:[\w$*\s{},]+?\s+from\s+)?|import\()\s*'([^']+)'/g;
+
+/** What a file imports of the project's own. */
+function importsOf(path: string): Import[] {
+  return [...read(path).matchAll(IMPORT)].flatMap(([, , type, specifier = '']) =>
+    specifier.startsWith('.')
+      ? [{ from: path, to: resolve(path, specifier), isType: type !== undefined }]
+      : [],
   );
 }
-const isOwn = (path: string) => /^(?:entrypoints|components|utils|public|test|\.\.)\//.test(path);
+
+function resolve(from: string, specifier: string): string {
+  const path = normalize(join(dirname(from), specifier));
+  return ['', '.ts', '.tsx'].map((ending) => path + ending).find(isFile) ?? path;
+}
+
+const isFile = (path: string) => /\.\w+$/.test(path) && existsSync(join(ROOT, path));
+const isStyle = ({ to }: Import) => to.endsWith('.css');
+const say = ({ from, to }: Import) => `${from} imports ${to}`;
+
+const IMPORTS = SOURCES.flatMap(importsOf).filter((each) => !isStyle(each));
 
 /** The lines of some files that match, as `path:line: text`. */
 function lines(paths: string[], pattern: RegExp): string[] {
@@ -53,60 +154,128 @@ function lines(paths: string[], pattern: RegExp): string[] {
   );
 }
 
+const inRooms = (test: (rule: Rule) => boolean) =>
+  SOURCES.filter((path) => {
+    const rule = ROOMS[roomOf(path)];
+    return rule && test(rule);
+  });
+
 describe('the rooms of the house', () => {
   test('are where these rules look for them', () => {
-    expect(new Set(SOURCES.map(roomOf))).toEqual(new Set(ROOMS));
-    expect(imports('components/KeyList.tsx')).toContain('utils/portal/schema');
+    expect([...new Set(SOURCES.map(roomOf))].sort()).toEqual(Object.keys(ROOMS).sort());
+    expect(IMPORTS.map(say)).toContain(
+      'components/keys/KeyList.tsx imports utils/portal/schema.ts',
+    );
+    expect(IMPORTS.map(say)).toContain(
+      'components/portal/PortalKeys.tsx imports components/keys/HandoffCard.tsx',
+    );
   });
 
-  test.each(ROOMS)('%s uses only what it may', (room) => {
-    const allowed = [room, ...(MAY_USE[room] ?? [])];
-    const offences = SOURCES.filter((path) => roomOf(path) === room).flatMap((path) =>
-      imports(path)
-        .filter((used) => isOwn(used) && !ANYBODY.includes(used) && !allowed.includes(roomOf(used)))
-        .map((used) => `${path} uses ${used}`),
+  test('leave nothing but vocabulary lying in the hall', () => {
+    expect(files('utils').filter((path) => dirname(path) === 'utils')).toEqual([
+      'utils/messages.ts',
+      'utils/record.ts',
+    ]);
+  });
+
+  test.each(Object.entries(ROOMS))('%s imports only what it may', (room, { why, ...rule }) => {
+    const types = [...rule.uses, ...(rule.usesTypesOf ?? [])];
+    const offences = IMPORTS.filter(({ from, to, isType }) => {
+      const used = roomOf(to);
+      return (
+        roomOf(from) === room &&
+        used !== room &&
+        to !== 'public/_locales/en/messages.json' &&
+        !(isType ? types : rule.uses).includes(used)
+      );
+    });
+    expect(offences.map(say), `${why} Move what both need down, or pass it in.`).toEqual([]);
+  });
+
+  test('keep the background to itself', () => {
+    const offences = IMPORTS.filter(
+      ({ from, to }) =>
+        roomOf(to) === 'utils/background' &&
+        roomOf(from) !== 'utils/background' &&
+        from !== 'entrypoints/background.ts',
     );
     expect(
-      offences,
-      'Dependencies run one way: entrypoints -> components -> utils/keys -> utils/portal, and ' +
-        'utils/page knows none of them. Move what both need down, or pass it in.',
+      offences.map(say),
+      'Only entrypoints/background.ts starts the background; windows send it messages.',
     ).toEqual([]);
   });
 
-  test.each(['components', 'utils/keys', 'utils/portal', 'utils/page'])(
-    '%s knows no browser API',
-    (room) => {
-      const inside = SOURCES.filter((path) => roomOf(path) === room);
-      const offences = [
-        ...inside.filter((path) => imports(path).some((used) => used.startsWith('wxt'))),
-        ...lines(inside, /\b(?:browser|chrome)\.[a-z]/),
-      ];
-      expect(
-        offences,
-        'Only entrypoints and the files right in utils/ speak to the browser; the others are given ' +
-          'what they need, so that they can be tested without one.',
-      ).toEqual([]);
-    },
-  );
+  test('keep the windows out of the background and the page', () => {
+    const offences = IMPORTS.filter(
+      ({ from, to }) =>
+        roomOf(to) === 'utils/window' &&
+        !/^(?:utils\/window|components\/portal|entrypoints\/(?:popup|options))\//.test(from),
+    );
+    expect(offences.map(say), 'Only the popup and the options page are windows.').toEqual([]);
+  });
 
-  test.each(['components', 'utils/keys', 'utils/page'])('%s sends no requests', (room) => {
-    const inside = SOURCES.filter((path) => roomOf(path) === room);
+  test('import one another without a cycle', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to } of IMPORTS) next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (path: string, above: string[]) => {
+      if (above.includes(path))
+        cycles.push([...above.slice(above.indexOf(path)), path].join(' -> '));
+      if (done.has(path)) return;
+      done.add(path);
+      for (const each of next.get(path) ?? []) visit(each, [...above, path]);
+    };
+    for (const path of SOURCES) visit(path, []);
+    expect(cycles, 'Move what both sides need into a file of its own.').toEqual([]);
+  });
+
+  test('call the browser only where that is their job', () => {
+    const others = inRooms(({ callsBrowser }) => !callsBrowser);
+    const wxt = /from 'wxt\/(?!browser'|utils)|from 'wxt\/browser'/;
     expect(
-      lines(inside, /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bky\b/),
-      'Requests are sent by utils/portal alone, where every one of them is timed and never cached.',
+      [...lines(others, wxt), ...lines(others, /\b(?:browser|chrome)\.[a-z]/)],
+      'utils/browser wraps the browser for them, or they are given what they need.',
     ).toEqual([]);
   });
 
-  test('the local portal stands alone', () => {
-    const offences = files('test/portal').flatMap((path) =>
-      imports(path)
-        .filter((used) => isOwn(used) && !used.startsWith('test/portal/'))
-        .map((used) => `${path} uses ${used}`),
+  test('open storage in one of them alone', () => {
+    const others = SOURCES.filter(
+      (path) => !['utils/stored', 'utils/browser'].includes(roomOf(path)),
     );
     expect(
-      offences,
+      lines(
+        others,
+        /\bstorage\.(?:local|session|sync|managed)\b|\b(?:local|session)Storage\b|storageItem/,
+      ),
+      'utils/stored knows what is kept where, and validates it.',
+    ).toEqual([]);
+  });
+
+  test('send requests only where each is timed and never cached', () => {
+    const others = inRooms(({ sendsRequests }) => !sendsRequests);
+    expect(
+      lines(others, /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bky\b/),
+      'utils/portal makes requests, utils/transport carries them.',
+    ).toEqual([]);
+  });
+
+  test('leave the local portal alone', () => {
+    const offences = files('test/portal')
+      .flatMap(importsOf)
+      .filter(({ to }) => !to.startsWith('test/portal/'));
+    expect(
+      offences.map(say),
       'A portal that shares code with the extension would share its mistakes.',
     ).toEqual([]);
+  });
+
+  test('have tests that mirror them', () => {
+    const lost = files('test')
+      .filter((path) => /^test\/(?:utils|components)\/.*\.test\.tsx?$/.test(path))
+      .map((path) => dirname(path).slice('test/'.length))
+      .filter((room) => !existsSync(join(ROOT, room)));
+    expect(lost, 'A test stands where the code that it tries stands, below test/.').toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { copyText } from '../../utils/clipboard';
-import { t } from '../../utils/i18n';
+import { copyText } from '../../utils/browser/copy-text';
+import { t } from '../../utils/browser/i18n';
 import { send } from '../../utils/messages';
-import { attachCopyButtons } from '../../utils/page/attach';
-import { requestedAddresses } from '../../utils/page-requests';
-import { pageSettings } from '../../utils/page-settings';
+import { attachCopyButtons } from '../../utils/page/buttons/attach';
+import { requestedAddresses } from '../../utils/page/read/requested-addresses';
+import { pageSettings } from '../../utils/stored/content-settings';
 
 /** Both the registration and the injection into open tabs can reach one page: the first one stays. */
 const world = globalThis as { credentialsStarted?: boolean };

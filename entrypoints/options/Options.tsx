@@ -1,18 +1,18 @@
 import type { Signal } from '@preact/signals';
-import { AddPortal } from '../../components/AddPortal';
-import { AuditTable } from '../../components/AuditTable';
-import { Announcements } from '../../components/announce';
-import { ClearingLine } from '../../components/ClearingLine';
-import { PortalSettings } from '../../components/PortalSettings';
-import { connectPortal, PortalView } from '../../components/PortalView';
-import { PreferencesForm } from '../../components/PreferencesForm';
-import { problemText } from '../../components/problem';
-import { askClipboard } from '../../utils/ask-clipboard';
-import { plural, t } from '../../utils/i18n';
-import type { OptionsActions } from '../../utils/options-actions';
-import { type Preferences, preferences as store } from '../../utils/preferences';
-import type { Portal } from '../../utils/settings';
-import type { WindowState } from '../../utils/window-state';
+import { Announcements } from '../../components/common/announce';
+import { problemText } from '../../components/common/problem-text';
+import { AuditTable } from '../../components/keys/AuditTable';
+import { ClearingLine } from '../../components/keys/ClearingLine';
+import { connectPortal, PortalView } from '../../components/portal/PortalView';
+import { AddPortal } from '../../components/settings/AddPortal';
+import { PortalSettings } from '../../components/settings/PortalSettings';
+import { PreferencesForm } from '../../components/settings/PreferencesForm';
+import { plural, t } from '../../utils/browser/i18n';
+import { askClipboard } from '../../utils/browser/permissions';
+import type { Portal } from '../../utils/stored/portals';
+import { type Preferences, preferences as store } from '../../utils/stored/preferences';
+import type { OptionsActions } from '../../utils/window/options-actions';
+import type { WindowState } from '../../utils/window/state';
 
 const SECTIONS = ['keys', 'portals', 'preferences'] as const;
 

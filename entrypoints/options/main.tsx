@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import '../../components/theme.css';
+import '../../components/styles/theme.css';
 import './options.css';
 import './table.css';
-import { language, t } from '../../utils/i18n';
-import { optionsActions } from '../../utils/options-actions';
-import { preferences } from '../../utils/preferences';
-import { openWindowState } from '../../utils/window-state';
+import { language, t } from '../../utils/browser/i18n';
+import { preferences } from '../../utils/stored/preferences';
+import { optionsActions } from '../../utils/window/options-actions';
+import { openWindowState } from '../../utils/window/state';
 import { Options } from './Options';
 
 document.documentElement.lang = language();

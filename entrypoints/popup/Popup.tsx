@@ -1,13 +1,13 @@
 import type { Signal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { Announcements } from '../../components/announce';
-import { ClearingLine } from '../../components/ClearingLine';
-import { ConnectCard } from '../../components/ConnectCard';
-import { KeyList } from '../../components/KeyList';
-import { connectPortal, PortalView } from '../../components/PortalView';
-import type { ActiveTab } from '../../utils/active-tab';
-import type { WindowActions } from '../../utils/window-actions';
-import type { WindowState } from '../../utils/window-state';
+import { Announcements } from '../../components/common/announce';
+import { ClearingLine } from '../../components/keys/ClearingLine';
+import { KeyList } from '../../components/keys/KeyList';
+import { ConnectCard } from '../../components/portal/ConnectCard';
+import { connectPortal, PortalView } from '../../components/portal/PortalView';
+import type { ActiveTab } from '../../utils/browser/tabs';
+import type { WindowActions } from '../../utils/window/actions';
+import type { WindowState } from '../../utils/window/state';
 
 interface Props {
   state: WindowState;

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { render, type VNode } from 'preact';
-import '../../components/theme.css';
+import '../../components/styles/theme.css';
 import './popup.css';
-import { activeTab, looksLikePortal } from '../../utils/active-tab';
-import { language, t } from '../../utils/i18n';
-import { windowActions } from '../../utils/window-actions';
-import { openWindowState } from '../../utils/window-state';
+import { language, t } from '../../utils/browser/i18n';
+import { activeTab } from '../../utils/browser/tabs';
+import { windowActions } from '../../utils/window/actions';
+import { looksLikePortal } from '../../utils/window/inspect-tab';
+import { openWindowState } from '../../utils/window/state';
 import { Popup } from './Popup';
 
 document.documentElement.lang = language();

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { browser } from 'wxt/browser';
-import { PageNote } from '../../components/PageNote';
-import { inspectTab } from '../../utils/inspect-tab';
+import { PageNote } from '../../components/portal/PageNote';
 import { checkPage, type Inspection } from '../../utils/keys/page-check';
 import { writeReport } from '../../utils/keys/report';
-import type { WindowState } from '../../utils/window-state';
+import { windowActions } from '../../utils/window/actions';
+import { inspectTab } from '../../utils/window/inspect-tab';
+import type { WindowState } from '../../utils/window/state';
 
 /**
  * Compares the portal's page in front with the keys that its API lists.
@@ -26,5 +27,5 @@ function PageCheck({ inspection, state }: { inspection: Inspection; state: Windo
     version: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
   });
-  return <PageNote problem={problem} report={report} />;
+  return <PageNote problem={problem} report={report} onReportCopied={windowActions.copiedOther} />;
 }

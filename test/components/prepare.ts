@@ -3,8 +3,8 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Drafts } from '../../utils/keys/drafts';
 import type { ApiKey } from '../../utils/portal/schema';
-import type { Portal } from '../../utils/settings';
-import { speak } from '../utils/texts';
+import type { Portal } from '../../utils/stored/portals';
+import { speak } from '../utils/browser/texts';
 
 /** Gives each test of the file an empty window whose texts are the real English ones. */
 export function prepare(): void {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 // Ids and names of both people’s keys are the same, as a portal that counts each person’s keys may have it.
 test.override({ settings: { usersRead: false, idKind: 'number' } });

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { PortalSettings } from '../portal/server.ts';
-import { connectByAddress, openCredentials, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
-import { doTheWholeJob } from './whole-job.ts';
+import { connectByAddress, openCredentials, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
+import { doTheWholeJob } from './support/whole-job.ts';
 
 const HOSTS = { https: true, host: 'portal.test', apiHost: 'api.portal.test' } as const;
 

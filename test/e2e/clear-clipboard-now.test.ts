@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { clearAfterHalfAMinute, connect, generate } from './steps.ts';
-import { test } from './test.ts';
+import { clearAfterHalfAMinute, connect, generate } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a copied key is taken off the clipboard at once, from any window', async ({
   browser,

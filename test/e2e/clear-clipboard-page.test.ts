@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { clearAfterHalfAMinute, connect, generate, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { clearAfterHalfAMinute, connect, generate, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test("a key that was copied on the portal's page is taken off the clipboard, too", async ({
   browser,

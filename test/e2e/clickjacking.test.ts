@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
-import { ATTACKS, type Attack, type Moment } from './attacks.ts';
-import { connect, generate, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { ATTACKS, type Attack, type Moment } from './support/attacks.ts';
+import { connect, generate, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 const REFUSED = 'Nothing was done';
 

@@ -1,5 +1,5 @@
-import { connectByAddress, signIn } from './steps.ts';
-import { test } from './test.ts';
+import { connectByAddress, signIn } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a portal is connected by its address', async ({ browser, portal }) => {
   await signIn(browser, portal);

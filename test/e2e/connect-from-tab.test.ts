@@ -1,4 +1,4 @@
-import { test } from './test.ts';
+import { test } from './support/test.ts';
 
 test('the portal in front is connected from the popup', async ({ browser, portal }) => {
   await browser.setCookie(portal.origin, portal.signIn());

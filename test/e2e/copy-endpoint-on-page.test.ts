@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 describe.each([
   { layout: 'profile', language: 'en', version: 'v1' },

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('the popup copies the endpoint that the portal shows on its page', async ({
   browser,

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 /** The 2021 page asks for a name and then shows a card with the masked value. */
 function onProfile(button: string, field: string, submit: string) {

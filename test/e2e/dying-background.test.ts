@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Fault } from '../portal/server.ts';
-import { connect, generate } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 const HELD = 3000;
 const CREATED = 'A key named nightly build was created, but its value never arrived';

@@ -1,6 +1,6 @@
 import type { Fault } from '../portal/server.ts';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 const FAILURES: [fault: Omit<Fault, 'route'>, sentence: string][] = [
   [{ kind: 'status', status: 503 }, 'has a problem of its own (HTTP 503)'],

@@ -1,5 +1,5 @@
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a key that could not be revoked stays, and the dialog says why', async ({
   browser,

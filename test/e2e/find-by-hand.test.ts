@@ -1,6 +1,6 @@
-import { connect } from './steps.ts';
-import { test } from './test.ts';
-import { doTheWholeJob } from './whole-job.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
+import { doTheWholeJob } from './support/whole-job.ts';
 
 test.override({ settings: { clue: 'none' } });
 

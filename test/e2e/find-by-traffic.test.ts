@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
-import { doTheWholeJob } from './whole-job.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
+import { doTheWholeJob } from './support/whole-job.ts';
 
 test.override({ settings: { clue: 'traffic' } });
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
-import { HOSTILE_NAMES, REVERSING, TURNS } from './hostile-names.ts';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { HOSTILE_NAMES, REVERSING, TURNS } from './support/hostile-names.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 const USED = '2026-01-31T12:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { clearAfterHalfAMinute, connect, generate, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { clearAfterHalfAMinute, connect, generate, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('what is copied after a key stays on the clipboard', async ({ browser, portal }) => {
   await clearAfterHalfAMinute(browser);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a key generated on the page is kept there, and copied in the popup after the page is gone', async ({
   browser,

@@ -1,5 +1,5 @@
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a key is found, and its revocation cancelled, without a mouse', async ({
   browser,

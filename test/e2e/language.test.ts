@@ -1,7 +1,7 @@
 import { describe, inject } from 'vitest';
 import { openBrowser } from '../browsers/open.ts';
-import { signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 describe.each([
   {

@@ -3,8 +3,8 @@ import { describe, expect } from 'vitest';
 import type { TestBrowser } from '../browsers/test-browser.ts';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
-import { connect, generate, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 const CLOSED = 'nightly build was closed without being copied.';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('every key is listed with its last use, newest first', async ({ browser, portal }) => {
   await connect(browser, portal);

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Fault } from '../portal/server.ts';
-import { connect, generate } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 // The connection stays whole: a browser sends a POST again by itself when one dies that it used before.
 const LOST: Omit<Fault, 'route'>[] = [

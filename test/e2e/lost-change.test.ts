@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a change whose answer is lost is looked up in the list, and not made twice', async ({
   browser,

@@ -1,12 +1,17 @@
 import { afterAll, afterEach, describe, expect, inject, type RunnerTask } from 'vitest';
 import type { TestBrowser } from '../browsers/test-browser.ts';
-import { copyOnPage, signInToCredentials } from '../matrix/on-page.ts';
-import { nameFieldOf, PORTAL_KINDS, type PortalKind, settingsOf } from '../matrix/portals.ts';
-import { rowOf, tableOf } from '../matrix/table.ts';
 import type { LocalPortal } from '../portal/server.ts';
-import { connectByAddress } from './steps.ts';
-import { test } from './test.ts';
-import { doTheWholeJob } from './whole-job.ts';
+import { copyOnPage, signInToCredentials } from './support/matrix/on-page.ts';
+import {
+  nameFieldOf,
+  PORTAL_KINDS,
+  type PortalKind,
+  settingsOf,
+} from './support/matrix/portals.ts';
+import { rowOf, tableOf } from './support/matrix/table.ts';
+import { connectByAddress } from './support/steps.ts';
+import { test } from './support/test.ts';
+import { doTheWholeJob } from './support/whole-job.ts';
 
 const kinds = PORTAL_KINDS.filter(({ browser }) => browser === inject('browserName'));
 

@@ -8,10 +8,10 @@ import {
   sendFromExtension,
   sendFromPage,
   watchReports,
-} from './message-senders.ts';
-import { type Facts, fuzzed, isAllowed } from './messages.ts';
-import { connect, generate, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+} from './support/message-senders.ts';
+import { type Facts, fuzzed, isAllowed } from './support/messages.ts';
+import { connect, generate, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 /** In each context of each browser. */
 const COUNT = 300;

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { connect, generate } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 describe.each([
   { when: 'before', after: false, says: 'Nothing was created' },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
-import { doTheWholeJob } from './whole-job.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
+import { doTheWholeJob } from './support/whole-job.ts';
 
 /** What a page of the extension has beside what every page has. */
 type Extension = Record<

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a key that arrives after the popup closed waits for the next one', async ({
   browser,

@@ -1,8 +1,8 @@
 import { describe, expect, inject, onTestFinished } from 'vitest';
 import type { TestBrowser } from '../browsers/test-browser.ts';
 import type { View } from '../browsers/view.ts';
-import { connect, generate, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 /** Opens a tab in a container, which only Firefox has. */
 async function openContainer(browser: TestBrowser): Promise<View> {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 /** Counts what the extension put in: the page has no empty elements with a style of their own. */
 function additions(): number {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a key is revoked after a second look, unless it is cancelled', async ({
   browser,

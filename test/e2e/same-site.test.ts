@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { connectByAddress, generate, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { connectByAddress, generate, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 describe.each(['Lax', 'Strict'] as const)('a SameSite=%s session', (sameSite) => {
   test.override({ settings: { sameSite } });

@@ -2,8 +2,8 @@ import { parseEnv } from 'node:util';
 import { describe, expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
-import { connect, openCredentials } from './steps.ts';
-import { test } from './test.ts';
+import { connect, openCredentials } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 /** Opens the keys of a service as a person does: by choosing it from the list. */
 async function choose(page: View, service: string): Promise<void> {

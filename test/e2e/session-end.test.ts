@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { TestBrowser } from '../browsers/test-browser.ts';
 import type { LocalPortal } from '../portal/server.ts';
-import { connect, generate, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 /** A value waits, and no window of the extension is open. */
 async function waitingValue(browser: TestBrowser, portal: LocalPortal): Promise<void> {

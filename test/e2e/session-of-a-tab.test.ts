@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { connectByAddress, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { connectByAddress, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 describe('a session that only a tab of the portal has', () => {
   test.override({ settings: { session: 'partitioned', https: true, host: 'portal.test' } });

@@ -1,5 +1,5 @@
-import { connect, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { connect, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('after the session ended, signing in to the portal brings the keys back', async ({
   browser,

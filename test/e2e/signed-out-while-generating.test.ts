@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate, signInOnPage } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate, signInOnPage } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a session that ends under a request leaves the key to be generated after signing in', async ({
   browser,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 // The name is the last thing that is asked for: once it is there, no request is under way.
 test.override({ settings: { usersRead: false } });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a thousand keys are shown at once, and filtered at every keystroke', async ({
   browser,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { type LocalPortal, startPortal } from '../portal/server.ts';
-import { connect } from './steps.ts';
-import { test } from './test.ts';
+import { connect } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 // Cookies know no ports, so another portal needs another host.
 let other: LocalPortal;

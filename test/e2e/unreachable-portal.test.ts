@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { startPortal } from '../portal/server.ts';
-import { connect, generate, signIn } from './steps.ts';
-import { test } from './test.ts';
+import { connect, generate, signIn } from './support/steps.ts';
+import { test } from './support/test.ts';
 
 test('a portal that is down makes no key, until it is up and is asked again', async ({
   browser,

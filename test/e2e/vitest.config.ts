@@ -9,7 +9,7 @@ function project(name: BrowserName) {
     test: {
       name,
       provide: { browserName: name },
-      globalSetup: join(import.meta.dirname, 'setup.ts'),
+      globalSetup: join(import.meta.dirname, 'support/setup.ts'),
     },
   };
 }
@@ -24,7 +24,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files that run in the same worker share its browser, which starts anew for each test.
     isolate: false,
-    setupFiles: join(import.meta.dirname, 'fresh-settings.ts'),
+    setupFiles: join(import.meta.dirname, 'support/fresh-settings.ts'),
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // On a busy machine a browser hangs at times; what was tried twice stands in the report.

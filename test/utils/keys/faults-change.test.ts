@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { problemText } from '../../../components/problem';
+import { problemText } from '../../../components/common/problem-text';
 import { createKeysModel, type KeysModel } from '../../../utils/keys/model';
 import type { ApiKey } from '../../../utils/portal/schema';
 import { type LocalPortal, startPortal } from '../../portal/server';
+import { speak } from '../browser/texts';
 import { refill } from '../portal/session';
-import { speak } from '../texts';
 import { type BlowName, openWay, untilDone, writes } from './blows';
 
 let portal: LocalPortal;

@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { problemText } from '../../../components/problem';
-import { t } from '../../../utils/i18n';
+import { problemText } from '../../../components/common/problem-text';
+import { t } from '../../../utils/browser/i18n';
 import { createHandoffs, type Handoff } from '../../../utils/keys/handoff';
-import { handoffs as store } from '../../../utils/session';
+import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
+import { speak } from '../browser/texts';
 import { refill } from '../portal/session';
-import { speak } from '../texts';
 import { type BlowName, openWay, untilDone, writes } from './blows';
 
 const LABEL = 'Example portal';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createHandoffs, type Handoff } from '../../../utils/keys/handoff';
 import { PortalError } from '../../../utils/portal/errors';
-import { handoffs as store } from '../../../utils/session';
+import { handoffs as store } from '../../../utils/stored/memory';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
 import { clientOf, refill, sessionFetch } from '../portal/session';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createHandoffs, type Handoff, nextTending } from '../../../utils/keys/handoff';
-import { handoffs as store } from '../../../utils/session';
+import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { clientOf, refill, sessionFetch } from '../portal/session';
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, onTestFinished, test } from 'vitest';
+import { type Clues, findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
-import { type Clues, findKeys } from '../../../utils/portal/routes';
 import { type PortalSettings, startPortal } from '../../portal/server';
 import { asked, cluesOf, problemFrom, sessionFetch } from './session';
 

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient, type Knowledge } from '../../../utils/portal/client';
+import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type RouteSource, routesAt } from '../../../utils/portal/key-routes';
-import { findKeys } from '../../../utils/portal/routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
 

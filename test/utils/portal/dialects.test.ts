@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { createClient } from '../../../utils/portal/client';
 import { csrfHeaders, csrfPairs } from '../../../utils/portal/csrf';
+import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
-import { findKeys } from '../../../utils/portal/routes';
-import { CLUES, DIALECTS } from '../../matrix/dimensions';
-import { pairwise } from '../../matrix/pairwise';
+import { CLUES, DIALECTS } from '../../e2e/support/matrix/dimensions';
+import { pairwise } from '../../e2e/support/matrix/pairwise';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { cluesOf } from './session';
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createClient } from '../../../utils/portal/client';
 import { problemOf } from '../../../utils/portal/errors';
+import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
-import { findKeys } from '../../../utils/portal/routes';
 import { serve } from './serve';
 import { cluesOf } from './session';
 

@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../../utils/portal/client';
 import { isRefusal, type Problem, problemOf } from '../../../utils/portal/errors';
+import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
-import { findKeys } from '../../../utils/portal/routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { asked, cluesOf, sessionFetch } from './session';
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
+import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { readOpenApi } from '../../../utils/portal/openapi';
-import { findKeys } from '../../../utils/portal/routes';
 import { startPortal } from '../../portal/server';
 import { cluesOf, problemFrom, sessionFetch } from './session';
 

@@ -1,8 +1,8 @@
 import { createClient, type PortalClient } from '../../../utils/portal/client';
 import { type Problem, problemOf } from '../../../utils/portal/errors';
+import type { Clues } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
-import type { Clues } from '../../../utils/portal/routes';
 import type { LocalPortal } from '../../portal/server';
 
 /** Sends real requests the way a browser does for the extension: with the portal's session cookie. */

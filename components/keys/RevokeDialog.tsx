@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/browser/i18n';
+import type { ApiKey } from '../../utils/portal/schema';
+import { focusSearch } from './focus';
+import { LastActivity } from './LastActivity';
+
+interface Props {
+  apiKey: ApiKey;
+  /** gives the sentence to show when it failed, `null` when it was done */
+  onRevoke(): Promise<string | null>;
+  onClose(): void;
+}
+
+/** Asks once more before a key is revoked, showing what tells it apart from the others. */
+export function RevokeDialog({ onClose, ...given }: Props) {
+  // What is asked about stays what it was when it was asked, whatever the list says meanwhile.
+  const [{ apiKey, onRevoke }] = useState(given);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const titleId = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function revoke() {
+    setBusy(true);
+    setProblem('');
+    const failed = await onRevoke();
+    setBusy(false);
+    if (failed !== null) return setProblem(failed);
+    dialog.current?.close();
+    focusSearch();
+  }
+
+  return (
+    <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{t('revokeTitle')}</h2>
+      <p>{t('revokeWarning')}</p>
+      <dl class="facts">
+        <dt>{t('name')}</dt>
+        <dd class="strong">{apiKey.name}</dd>
+        <dt>{t('lastIp')}</dt>
+        <dd>{apiKey.lastIp ?? t('noIp')}</dd>
+        <dt>{t('lastActivity')}</dt>
+        <dd>
+          <LastActivity time={apiKey.lastActivity} />
+        </dd>
+      </dl>
+      <p class="field-problem" role="alert">
+        {problem}
+      </p>
+      <div class="buttons end">
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="button danger" disabled={busy} onClick={revoke}>
+          {t('revoke')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

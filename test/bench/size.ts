@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { BUILDS, builtExtension } from '../browsers/driver.ts';
+import type { BrowserName } from '../browsers/find.ts';
+
+/** In bytes of `gzip -9`: a popup has to be there when the finger leaves the mouse. */
+const LIMITS = [
+  { part: 'popup', limit: 32_000, files: popupScripts },
+  { part: 'content script', limit: 12_000, files: contentScripts },
+];
+
+const rows = (Object.keys(BUILDS) as BrowserName[]).flatMap((browser) => {
+  const folder = builtExtension(browser);
+  if (!existsSync(join(folder, 'popup.html'))) {
+    console.error(`There is no .output/${BUILDS[browser]} to measure. Run "npm run build" first.`);
+    process.exit(1);
+  }
+  return LIMITS.map(({ part, limit, files }) => {
+    const paths = files(folder);
+    const bytes = paths.reduce((sum, path) => sum + zipped(path), 0);
+    return { build: BUILDS[browser], part, files: paths.length, 'gzip -9': bytes, limit };
+  });
+});
+console.table(rows);
+
+const over = rows.filter((row) => row['gzip -9'] > row.limit);
+for (const { build, part, limit, 'gzip -9': bytes } of over) {
+  console.error(`The ${part} in ${build} is ${bytes - limit} bytes over its limit of ${limit}.`);
+}
+if (over.length) process.exitCode = 1;
+
+/** The popup's scripts and every chunk that these import, each once. */
+function popupScripts(folder: string): string[] {
+  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+  const waiting = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, source = '']) =>
+    join(folder, source),
+  );
+  const reached = new Set(waiting);
+  // A set goes on with what is added while it is gone through.
+  for (const path of reached) {
+    for (const chunk of staticImports(path)) reached.add(chunk);
+  }
+  return [...reached];
+}
+
+function contentScripts(folder: string): string[] {
+  return [join(folder, 'content-scripts/credentials.js')];
+}
+
+function staticImports(path: string): string[] {
+  const code = readFileSync(path, 'utf8');
+  const found = code.matchAll(/\b(?:import|from)\s*(["'`])(\.[^"'`]+)\1/g);
+  return [...found].map(([, , source = '']) => join(dirname(path), source));
+}
+
+function zipped(path: string): number {
+  return gzipSync(readFileSync(path), { level: 9 }).length;
+}

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Announcements, announce } from '../../../components/common/announce';
+import { ClearingLine } from '../../../components/keys/ClearingLine';
+import type { Clearing } from '../../../utils/keys/clearing';
+import { prepare } from '../prepare';
+
+prepare();
+afterEach(() => {
+  vi.useRealTimers();
+  announce('');
+});
+
+function show(first: Clearing, onClear = vi.fn(async () => {})) {
+  const line = (clearing: Clearing) => (
+    <>
+      <ClearingLine clearing={clearing} onClear={onClear} />
+      <Announcements />
+    </>
+  );
+  const { rerender } = render(line(first));
+  return { onClear, change: (next: Clearing) => rerender(line(next)) };
+}
+
+const said = () => screen.getByRole('status').textContent;
+const button = () => screen.queryByRole('button', { name: 'Clear now' });
+
+test('it counts down to when the clipboard is cleared', async () => {
+  vi.useFakeTimers();
+  show(Date.now() + 42_000);
+  expect(screen.getByText('The clipboard is cleared in 0:42')).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.waitFor(() => expect(screen.getByText(/in 0:40$/)).toBeTruthy());
+});
+
+test('with a newer copy it counts from the newer time', async () => {
+  vi.useFakeTimers();
+  const { change } = show(Date.now() + 10_000);
+  change(Date.now() + 60_000);
+  expect(screen.getByText('The clipboard is cleared in 1:00')).toBeTruthy();
+});
+
+test('Clear now has it cleared, which is said once it is so', async () => {
+  const { onClear, change } = show(Date.now() + 42_000);
+  await userEvent.click(screen.getByRole('button', { name: 'Clear now' }));
+  expect(onClear).toHaveBeenCalledOnce();
+  expect(said()).toBe('');
+  change('cleared');
+  await waitFor(() => expect(said()).toBe('Clipboard cleared'));
+  expect(button()).toBeNull();
+});
+
+test('a failure to clear is said, and it can be tried again', async () => {
+  const onClear = vi.fn(() => Promise.reject(new Error('no')));
+  show(Date.now() + 42_000, onClear);
+  await userEvent.click(screen.getByRole('button', { name: 'Clear now' }));
+  expect((await screen.findByText('The clipboard could not be cleared.')).role).toBe('alert');
+  expect(button()).toBeTruthy();
+});
+
+test('a clearing that is called off goes without a word', async () => {
+  const { change } = show(Date.now() + 42_000);
+  change(null);
+  await waitFor(() => expect(button()).toBeNull());
+  expect(said()).toBe('');
+});
+
+test.each([null, 'cleared'] as const)('a window that opens at %j says nothing', (clearing) => {
+  show(clearing);
+  expect(button()).toBeNull();
+  expect(said()).toBe('');
+});

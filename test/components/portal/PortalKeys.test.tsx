@@ -1,0 +1,270 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { Announcements } from '../../../components/common/announce';
+import { KeyList } from '../../../components/keys/KeyList';
+import { PortalKeys } from '../../../components/portal/PortalKeys';
+import type { Handoff } from '../../../utils/keys/handoff';
+import { createKeysModel } from '../../../utils/keys/model';
+import type { PortalClient } from '../../../utils/portal/client';
+import { PortalError } from '../../../utils/portal/errors';
+import { draftsOf, key, PORTAL, prepare } from '../prepare';
+
+prepare();
+
+const KEYS = [key('deploy', '10.0.0.1'), key('nightly backup'), key('déploiement')];
+const ASKED = { id: '1', origin: PORTAL.origin, tab: '', name: 'deploy' };
+const REFUSED: Handoff = { ...ASKED, phase: 'failed', problem: { kind: 'forbidden' } };
+const LOST: Handoff = {
+  ...ASKED,
+  phase: 'lost',
+  knownIds: [],
+  created: KEYS.slice(0, 1),
+  openUntil: 0,
+  problem: { kind: 'unknown-outcome' },
+};
+
+const refuse = () => Promise.reject(new PortalError({ kind: 'unreachable' }));
+
+interface Scene {
+  client?: Partial<PortalClient>;
+  known?: typeof KEYS | null;
+  handoffs?: Handoff[];
+  begun?: Record<string, string>;
+}
+function show({ client = {}, known = KEYS, handoffs = [], begun = {} }: Scene = {}) {
+  const rename = vi.fn(async () => {});
+  const revoke = vi.fn(async () => {});
+  const portal: PortalClient = {
+    list: async () => KEYS,
+    generate: refuse,
+    rename,
+    revoke,
+    account: async () => null,
+    ...client,
+  };
+  const nothing = async () => {};
+  const model = createKeysModel(
+    { client: async () => portal, keep: nothing, learn: nothing, now: Date.now },
+    known && { keys: known, readAt: 0, userName: null },
+  );
+  const events = {
+    onGenerate: vi.fn(),
+    onWay: vi.fn(),
+    onCopied: vi.fn(),
+    onFinish: vi.fn(),
+    onSettle: vi.fn(),
+  };
+  const drafts = draftsOf(begun);
+  render(
+    <>
+      <PortalKeys
+        portal={PORTAL}
+        model={model}
+        handoffs={handoffs}
+        onNameCopied={vi.fn()}
+        drafts={drafts}
+        renderList={(props) => <KeyList {...props} />}
+        {...events}
+      />
+      <Announcements />
+    </>,
+  );
+  return { user: userEvent.setup(), model, revoke, rename, kept: drafts.kept, ...events };
+}
+
+const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search keys' });
+const form = () => screen.queryByRole('form', { name: 'Generate API key' });
+const button = (name: string) => screen.getByRole('button', { name });
+const rows = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('span')?.title);
+
+describe('the list', () => {
+  test('is waited for', async () => {
+    const { model } = show({ known: null });
+    expect(screen.getByText('Reading the keys…')).toBeTruthy();
+    await model.refresh();
+    await vi.waitFor(() => expect(rows()).toHaveLength(3));
+    expect(screen.queryByText('Reading the keys…')).toBeNull();
+  });
+
+  test('that is empty says how to begin', () => {
+    show({ known: [] });
+    expect(screen.getByText('There are no API keys yet.')).toBeTruthy();
+    expect(button('Generate API key')).toBeTruthy();
+  });
+
+  test('stays in sight beside what went wrong', async () => {
+    const { model, onWay, user } = show({ client: { list: refuse } });
+    await model.refresh();
+    expect((await screen.findByText(/cannot be reached/)).closest('[role=alert]')).toBeTruthy();
+    expect(rows()).toHaveLength(3);
+    await user.click(button('Try again'));
+    expect(onWay.mock.calls).toEqual([['refresh']]);
+  });
+
+  test('is gone when the person is signed out, and so is generating', async () => {
+    const signedOut = () => Promise.reject(new PortalError({ kind: 'signed-out' }));
+    const { model } = show({ client: { list: signedOut } });
+    await model.refresh();
+    await screen.findByText(/You are signed out of Example portal/);
+    expect(rows()).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Generate API key' })).toBeNull();
+  });
+});
+
+describe('searching', () => {
+  test('has the focus from the beginning, and narrows the list while typing', async () => {
+    const { user } = show();
+    await vi.waitFor(() => expect(document.activeElement).toBe(search()));
+    await user.keyboard('deploi');
+    expect(rows()).toEqual(['déploiement']);
+    expect(screen.getByText('1 of 3').role).toBe('status');
+  });
+
+  test.each(['Escape', 'Clear the search'])('%s shows all again', async (way) => {
+    const { user } = show();
+    await user.type(search(), 'nothing like it');
+    expect(screen.getByText('No key matches.')).toBeTruthy();
+    expect(rows()).toEqual([]);
+    if (way === 'Escape') await user.keyboard('{Escape}');
+    else await user.click(button(way));
+    expect(rows()).toHaveLength(3);
+    expect(search().value).toBe('');
+  });
+});
+
+describe('generating', () => {
+  test('asks for a name, and the form is gone once it is sent', async () => {
+    const { user, onGenerate, kept } = show();
+    await user.click(button('Generate API key'));
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'x{Enter}');
+    expect(onGenerate.mock.calls).toEqual([['x']]);
+    expect(kept.size).toBe(0);
+    expect(form()).toBeNull();
+  });
+
+  test('goes on where a window that was closed left off', () => {
+    show({ begun: { generate: 'half a na' } });
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('half a na');
+  });
+
+  test('that is cancelled forgets what was typed', async () => {
+    const { user, kept } = show({ begun: { generate: 'half a na' } });
+    await user.click(button('Cancel'));
+    expect(kept.size).toBe(0);
+    expect(form()).toBeNull();
+    expect(button('Generate API key')).toBeTruthy();
+  });
+
+  test('again begins with the name that was refused', async () => {
+    const { user, onFinish } = show({ handoffs: [REFUSED] });
+    await user.click(await screen.findByRole('button', { name: 'Generate again' }));
+    expect(onFinish.mock.calls).toEqual([[REFUSED]]);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('deploy');
+  });
+});
+
+describe('what was begun', () => {
+  const revoking = () => screen.findByRole('dialog', { name: 'Revoke API key' });
+  const refuseTo = (kind: 'signed-out' | 'forbidden') => ({
+    revoke: () => Promise.reject(new PortalError({ kind })),
+  });
+
+  test('as a new name is still there in the next window', async () => {
+    const { user, kept } = show();
+    await user.click(button('Rename deploy'));
+    await user.type(screen.getByRole('textbox', { name: 'New name of deploy' }), ' 2');
+    cleanup();
+    show({ begun: Object.fromEntries(kept) });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
+    expect(box.value).toBe('deploy 2');
+  });
+
+  test('as a new name is forgotten when it is sent', async () => {
+    const { user, kept, rename } = show({ begun: { 'rename id of deploy': 'deploy 2' } });
+    await user.click(button('Save'));
+    expect(rename).toHaveBeenCalledWith('id of deploy', 'deploy 2');
+    expect(kept.size).toBe(0);
+  });
+
+  test('to revoke when the session ended is asked again after signing in', async () => {
+    const { user, kept } = show({ client: refuseTo('signed-out') });
+    await user.click(button('Revoke deploy'));
+    await revoking();
+    await user.click(button('Revoke'));
+    await vi.waitFor(() => expect(kept.size).toBe(1));
+    cleanup();
+    const next = show({ begun: Object.fromEntries(kept) });
+    expect((await revoking()).textContent).toContain('deploy');
+    expect(next.revoke).not.toHaveBeenCalled();
+    await next.user.click(button('Cancel'));
+    expect(next.kept.size).toBe(0);
+  });
+
+  test('to revoke is not asked again of another key, nor after any other failure', async () => {
+    show({ begun: { 'revoke id of deploy': 'another name' } });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    cleanup();
+    const { user, kept } = show({ client: refuseTo('forbidden') });
+    await user.click(button('Revoke deploy'));
+    await revoking();
+    await user.click(button('Revoke'));
+    await screen.findByText(/does not let your account/);
+    expect(kept.size).toBe(0);
+  });
+});
+
+describe('a change', () => {
+  test('that worked is announced', async () => {
+    const { user } = show();
+    await user.click(button('Revoke nightly backup'));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke API key' }));
+    await user.click(dialog.getByRole('button', { name: 'Revoke' }));
+    expect(await screen.findByText('nightly backup was revoked.')).toHaveProperty('role', 'status');
+    expect(rows()).toEqual(['deploy', 'déploiement']);
+  });
+
+  test('that failed says why, with the portal’s name', async () => {
+    const { user } = show({ client: { rename: refuse } });
+    await user.click(button('Rename deploy'));
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
+    await user.clear(box);
+    await user.type(box, 'renamed{Enter}');
+    expect(await screen.findByText(/^Example portal cannot be reached/)).toBeTruthy();
+    expect(box.value).toBe('renamed');
+  });
+
+  test('to a key that is gone is not made, and the window says so', async () => {
+    let keys = KEYS;
+    const { user, revoke } = show({ client: { list: async () => keys } });
+    await user.click(button('Revoke nightly backup'));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke API key' }));
+    keys = KEYS.filter(({ name }) => name !== 'nightly backup');
+    await user.click(dialog.getByRole('button', { name: 'Revoke' }));
+    expect(
+      await screen.findByText(/^The keys at Example portal are no longer the ones that were shown/),
+    ).toBeTruthy();
+    expect(revoke).not.toHaveBeenCalled();
+    expect(rows()).toEqual(['deploy', 'déploiement']);
+  });
+});
+
+describe('a key whose value never arrived', () => {
+  test('is revoked on the spot', async () => {
+    const { user, onFinish, revoke } = show({ handoffs: [LOST] });
+    await user.click(button('Revoke it'));
+    expect(revoke.mock.calls).toEqual([[KEYS[0]?.id]]);
+    await vi.waitFor(() => expect(onFinish.mock.calls).toEqual([[LOST]]));
+  });
+
+  test('is not forgotten while it cannot be revoked', async () => {
+    const { user, onFinish } = show({ handoffs: [LOST], client: { revoke: refuse } });
+    await user.click(button('Revoke it'));
+    expect(await screen.findByText(/^Example portal cannot be reached/)).toHaveProperty(
+      'role',
+      'alert',
+    );
+    expect(onFinish).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { problemText } from '../../../components/common/problem-text';
+import { ProblemNote } from '../../../components/portal/ProblemNote';
+import { PROBLEM_KINDS, type Problem } from '../../../utils/portal/errors';
+import { speak } from '../../utils/browser/texts';
+import { PORTAL, prepare } from '../prepare';
+
+prepare();
+
+function show(problem: Problem) {
+  const onWay = vi.fn();
+  render(<ProblemNote problem={problem} portal={PORTAL} onWay={onWay} />);
+  return { onWay };
+}
+
+const SIGN_IN = [
+  ['Sign in', 'sign-in'],
+  ['Try again', 'refresh'],
+];
+const RETRY = [['Try again', 'refresh']];
+const SETTINGS = [['Settings', 'settings'], ...RETRY];
+const OPEN = [['Open the portal', 'open'], ...SETTINGS];
+
+test.each<[Problem, RegExp, string[][]]>([
+  [
+    { kind: 'signed-out', status: 401 },
+    /You are signed out of Example portal\. Sign in there/,
+    SIGN_IN,
+  ],
+  [
+    { kind: 'forbidden', status: 403 },
+    /does not let your account manage API keys.*administrator/,
+    RETRY,
+  ],
+  [
+    { kind: 'not-found', status: 404 },
+    /not known where.*Open its API credentials page.*Settings/,
+    OPEN,
+  ],
+  [{ kind: 'rejected', status: 400 }, /rejected the request/, RETRY],
+  [{ kind: 'rate-limited', retryAfter: 7 }, /asks to wait.*Try again in 7 seconds\./, RETRY],
+  [{ kind: 'rate-limited', retryAfter: 1 }, /Try again in 1 second\./, RETRY],
+  [{ kind: 'rate-limited' }, /Try again in a minute\./, RETRY],
+  [{ kind: 'server-error', status: 502 }, /a problem of its own \(HTTP 502\)/, RETRY],
+  [{ kind: 'unreachable' }, /cannot be reached.*connection or VPN/, RETRY],
+  [{ kind: 'time-out' }, /took too long to answer/, RETRY],
+  [{ kind: 'unrecognised' }, /not a list of API keys/, SETTINGS],
+  [{ kind: 'interrupted' }, /stopped the extension before it asked Example portal/, RETRY],
+  [{ kind: 'unknown-outcome' }, /not known whether the change was made/, RETRY],
+  [{ kind: 'no-permission' }, /may no longer reach/, [['Connect this portal', 'connect']]],
+])('%j says what happened and leads on', async (problem, sentence, ways) => {
+  const { onWay } = show(problem);
+  expect(screen.getByRole('alert').textContent).toMatch(sentence);
+  expect(screen.getByRole('alert').textContent).toContain('Example portal');
+  const buttons = screen.getAllByRole('button');
+  expect(buttons.map((each) => each.textContent)).toEqual(ways.map(([name]) => name));
+  for (const button of buttons) await userEvent.click(button);
+  expect(onWay.mock.calls.flat()).toEqual(ways.map(([, way]) => way));
+});
+
+describe.each(['en', 'fr', 'es'])('in %s', (language) => {
+  test('every problem has a sentence of its own, with the portal’s name and nothing missing', () => {
+    speak(language);
+    const sentences = PROBLEM_KINDS.map((kind) =>
+      problemText({ kind, status: 500 }, 'Example portal'),
+    );
+    expect(new Set(sentences).size).toBe(PROBLEM_KINDS.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/Example portal/);
+      expect(sentence).toMatch(/[.!]$/);
+      expect(sentence).not.toMatch(/\$\d|undefined|null/);
+    }
+  });
+});
+
+test('the portal’s own message follows, as text', () => {
+  show({ kind: 'rejected', status: 400, detail: 'The name is <b>taken</b>.' });
+  expect(screen.getByRole('alert').textContent).toContain(
+    'The portal says: The name is <b>taken</b>.',
+  );
+});
+
+test('of a signed-out portal its own message adds nothing', () => {
+  show({ kind: 'signed-out', detail: 'Unauthorized.' });
+  expect(screen.getByRole('alert').textContent).not.toContain('Unauthorized');
+});

@@ -1,0 +1,44 @@
+import { watch } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { FirefoxSystem } from '../../browsers/firefox-system.ts';
+
+/** How long a browser may take to write a small file; milliseconds. */
+const PATIENCE = 10_000;
+
+/** Has everything that is saved from now on put into a folder, without a question. */
+export async function saveInto(browser: Browser, folder: string): Promise<void> {
+  if ((await browser.version()).startsWith('firefox')) {
+    const { connection } = await FirefoxSystem.of(browser);
+    const downloadBehavior = { type: 'allowed', destinationFolder: folder };
+    await connection.send('browser.setDownloadBehavior', { downloadBehavior });
+  } else {
+    // This holds for as long as the session does, so it is left open.
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+}
+
+/** Waits for a file whose name ends like this, with all of its text. */
+export async function saved(
+  folder: string,
+  ending: string,
+): Promise<{ name: string; text: string }> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`No ${ending} file was saved.`)), PATIENCE);
+  const watcher = watch(folder);
+  try {
+    for (;;) {
+      const changed = new Promise((resolve) => watcher.once('change', resolve));
+      const name = (await readdir(folder)).find((each) => each.endsWith(ending));
+      const text = name ? await readFile(join(folder, name), 'utf8') : '';
+      // Browsers first make an empty file to keep the name.
+      if (name && text.endsWith('\n')) return { name, text };
+      await Promise.race([changed, tooLate]);
+    }
+  } finally {
+    clearTimeout(timer);
+    watcher.close();
+  }
+}

@@ -1,0 +1,58 @@
+import type { TestBrowser } from '../../browsers/test-browser.ts';
+import type { View } from '../../browsers/view.ts';
+import type { LocalPortal, User } from '../../portal/server.ts';
+
+/** Signs the portal's first user in, without the pages for it. */
+export async function signIn(browser: TestBrowser, portal: LocalPortal): Promise<void> {
+  await browser.setCookie(portal.origin, portal.signIn());
+}
+
+/** Signs in on the portal's own page, which must be in front. */
+export async function signInOnPage(view: View, user: User): Promise<void> {
+  await view.find('button', 'Sign in');
+  // The browser's own help with passwords can catch keys that are typed here.
+  const fill = (field: Element, text: string) => field.setAttribute('value', text);
+  await view.page.$eval('#username', fill, user.userName);
+  await view.page.$eval('#password', fill, user.password);
+  await view.click('button', 'Sign in');
+  await view.sees('Quick access');
+}
+
+/** Where most stories begin: signed in, the portal connected, and no tab open. */
+export async function connect(browser: TestBrowser, portal: LocalPortal): Promise<void> {
+  await signIn(browser, portal);
+  await browser.allowHosts(portal.origin);
+  const options = await browser.openOptions();
+  await connectByAddress(options, portal.origin);
+  await options.close();
+}
+
+/** Adds a portal on the options page. */
+export async function connectByAddress(options: View, address: string): Promise<void> {
+  await options.fill('textbox', 'Address', address);
+  await options.click('button', 'Connect this portal');
+  await options.sees(/is connected\./);
+}
+
+/** Generates a key in the popup or on the options page. */
+export async function generate(view: View, name: string): Promise<void> {
+  await view.click('button', 'Generate API key');
+  await view.fill('textbox', 'Name', name);
+  await view.click('button', 'Generate');
+}
+
+/** Opens the portal's own page for API credentials. */
+export async function openCredentials(browser: TestBrowser, portal: LocalPortal): Promise<View> {
+  return browser.openTab(`${portal.origin}/profile/api-credentials`);
+}
+
+/** Has copied keys taken off the clipboard after the shortest time; comes first in a test. */
+export async function clearAfterHalfAMinute(browser: TestBrowser): Promise<void> {
+  await browser.allowClipboard();
+  const options = await browser.openOptions();
+  await options.click('link', 'Preferences');
+  await options.focus('combobox', 'Clear the clipboard after copying a key');
+  // A list is chosen from by typing how the wanted one begins.
+  await options.type('3');
+  await options.close();
+}

@@ -1,0 +1,117 @@
+// @vitest-environment node
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { watchPortalPages } from '../../../utils/background/content-scripts';
+import type { Portal } from '../../../utils/stored/portals';
+import { grant } from '../browser/granted';
+
+const portal = (origin: string): Portal => ({ origin, label: origin, color: 'blue' });
+const ONE = portal('https://one.example.com');
+const TWO = portal('https://two.example.com:8443');
+
+interface Script {
+  id: string;
+  matches?: string[] | undefined;
+}
+let registered: Script[];
+/** The tabs that the script was added to. */
+let injected: number[];
+let granted: Set<string>;
+
+/** Behaves as browsers do: an id is registered once, and an unknown one cannot be taken back. */
+beforeEach(() => {
+  registered = [];
+  injected = [];
+  granted = grant('https://one.example.com/*', 'https://two.example.com/*');
+  const { scripting, tabs } = fakeBrowser;
+  vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(
+    async () => structuredClone(registered) as never,
+  );
+  vi.spyOn(scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
+    for (const script of scripts) {
+      if (registered.some(({ id }) => id === script.id)) throw new Error('Duplicate script ID');
+      registered.push(script);
+    }
+  });
+  vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation(async (filter) => {
+    for (const id of filter?.ids ?? []) {
+      if (!registered.some((script) => script.id === id)) throw new Error('Nonexistent script ID');
+      registered = registered.filter((script) => script.id !== id);
+    }
+  });
+  vi.spyOn(scripting, 'executeScript').mockImplementation(async ({ target }) => {
+    if (target.tabId === 13) throw new Error('Cannot access contents of the page');
+    injected.push(target.tabId);
+    return [];
+  });
+  vi.spyOn(tabs, 'query').mockImplementation(
+    async ({ url = [] }) =>
+      [
+        [7, 'https://one.example.com/*'],
+        [13, 'https://one.example.com/*'],
+        [8, 'https://two.example.com/*'],
+        [9, 'https://other.example.com/*'],
+      ]
+        .filter(([, pattern]) => url.includes(String(pattern)))
+        .map(([id]) => ({ id })) as never,
+  );
+});
+
+const matches = () => registered.map((script) => script.matches);
+
+test('the pages of connected portals, and no others, get the copy buttons', async () => {
+  await watchPortalPages([ONE, TWO]);
+  expect(registered).toEqual([
+    {
+      id: 'credentials',
+      matches: ['https://one.example.com/*', 'https://two.example.com/*'],
+      js: ['/content-scripts/credentials.js'],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+  expect(injected).toEqual([7, 8]);
+});
+
+test('a portal whose host was taken back gets none', async () => {
+  granted.delete('https://two.example.com/*');
+  await watchPortalPages([ONE, TWO]);
+  expect(matches()).toEqual([['https://one.example.com/*']]);
+  expect(injected).toEqual([7]);
+});
+
+test('two portals on one host are one pattern', async () => {
+  await watchPortalPages([TWO, portal('https://two.example.com:9443')]);
+  expect(matches()).toEqual([['https://two.example.com/*']]);
+});
+
+test('nothing is done again when nothing has changed', async () => {
+  await watchPortalPages([ONE, TWO]);
+  await watchPortalPages([TWO, ONE]);
+  expect(injected).toEqual([7, 8]);
+  expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledOnce();
+});
+
+test('a change is taken over', async () => {
+  await watchPortalPages([ONE]);
+  await watchPortalPages([TWO]);
+  expect(matches()).toEqual([['https://two.example.com/*']]);
+});
+
+test('the last portal leaves nothing behind', async () => {
+  await watchPortalPages([ONE]);
+  await watchPortalPages([]);
+  expect(registered).toEqual([]);
+});
+
+// Connecting a portal changes the list and grants a host, and each of them leads here.
+test.each([
+  ['for the first time', []],
+  ['after another portal', [TWO]],
+])('two changes at the same time, %s, do not trip over each other', async (_, before) => {
+  await watchPortalPages(before);
+  await Promise.all([watchPortalPages([...before, ONE]), watchPortalPages([...before, ONE])]);
+  expect(matches()).toEqual([
+    [...before, ONE].map(({ origin }) => `${origin.replace(/:\d+$/, '')}/*`),
+  ]);
+});

@@ -1,0 +1,91 @@
+// @vitest-environment node
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keptOnPage } from '../../../utils/background/page-reports';
+import { createHandoffs } from '../../../utils/keys/handoff';
+import { handoffs as store } from '../../../utils/stored/memory';
+import { portals } from '../../../utils/stored/portals';
+
+const PORTAL = 'https://portal.example.com';
+const OTHER = 'https://other.example.com';
+/** In the shape of a key, and no key of anything. */
+const VALUE = 'AAECAwQFBgcICQoLDA0ODw==';
+
+let now = 1_000_000;
+const { keep, finish, tend } = createHandoffs({
+  store,
+  clientOf: () => Promise.reject(new Error('Nothing is asked of the portal')),
+  now: () => now,
+  waitTime: async () => 600_000,
+});
+const kept = (value = VALUE, { origin = PORTAL, tab = '', name = 'deploy' } = {}) =>
+  keptOnPage({ origin, tab }, { value, name }, keep);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  now = 1_000_000;
+  await portals.update(() =>
+    [PORTAL, OTHER].map((origin) => ({ origin, label: 'Portal', color: 'blue' })),
+  );
+});
+
+test('a value waits under the page’s own portal and session, without an id', async () => {
+  expect(await kept(VALUE, { tab: '7' })).toBe(true);
+  expect(await store.getValue()).toEqual([
+    {
+      id: expect.any(String),
+      origin: PORTAL,
+      tab: '7',
+      name: 'deploy',
+      phase: 'ready',
+      keyId: null,
+      knownIds: [],
+      value: VALUE,
+      copied: false,
+      expiresAt: now + 600_000,
+    },
+  ]);
+  now += 600_000;
+  await tend();
+  expect(await store.getValue()).toEqual([]);
+});
+
+test.each(['https://elsewhere.example.com', 'http://portal.example.com', `${PORTAL}:8443`, ''])(
+  'a page at %j, which is not connected, has nothing kept',
+  async (origin) => {
+    expect(await kept(VALUE, { origin })).toBe(false);
+    expect(await store.getValue()).toEqual([]);
+  },
+);
+
+test.each(['', 'short', `${VALUE} `, `${VALUE}\n${VALUE}`, 'é'.repeat(24), 'x'.repeat(513)])(
+  '%j is no key’s value',
+  async (value) => {
+    expect(await kept(value)).toBe(false);
+    expect(await store.getValue()).toEqual([]);
+  },
+);
+
+test('a name is cut where it becomes absurd', async () => {
+  await kept(VALUE, { name: 'x'.repeat(100_000) });
+  expect((await store.getValue())[0]?.name).toBe('x'.repeat(255));
+});
+
+test('the same value again is the same one, whose time begins anew', async () => {
+  await kept();
+  now += 1000;
+  expect(await kept()).toBe(true);
+  expect(await store.getValue()).toMatchObject([{ expiresAt: now + 600_000 }]);
+  expect(await kept(VALUE, { origin: OTHER })).toBe(true);
+  expect(await store.getValue()).toHaveLength(2);
+});
+
+test('a page cannot fill the memory, in whichever order, and another portal is not held up', async () => {
+  const values = Array.from({ length: 50 }, (_, at) => `${VALUE}${at}`);
+  const taken = await Promise.all(values.map((value) => kept(value)));
+  expect(taken.filter(Boolean)).toHaveLength(5);
+  expect(await store.getValue()).toHaveLength(5);
+  expect(await kept(VALUE, { origin: OTHER })).toBe(true);
+  await finish((await store.getValue())[1]?.id ?? '');
+  expect(await kept()).toBe(true);
+});

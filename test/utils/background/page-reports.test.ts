@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reportedEndpoint, reportedRequests } from '../../../utils/background/page-reports';
+import { discoveries, portals, remember } from '../../../utils/stored/portals';
+
+const PORTAL = 'https://portal.example.com';
+const ENDPOINT = 'https://api.example.com/api/v2';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await portals.update(() => [{ origin: PORTAL, label: 'Portal', color: 'blue' }]);
+});
+
+test.each([ENDPOINT, `${PORTAL}/rest`, 'http://127.0.0.1:8800/api/v1'])(
+  'the endpoint %s that a connected portal shows is remembered',
+  async (endpoint) => {
+    await reportedEndpoint(PORTAL, endpoint);
+    expect(await discoveries.getValue()).toEqual({ [PORTAL]: { endpoint, endpointFrom: 'page' } });
+  },
+);
+
+test('what the page shows goes before what was assumed', async () => {
+  await remember(PORTAL, { endpoint: `${PORTAL}/api/v2`, endpointFrom: 'api' });
+  await reportedEndpoint(PORTAL, ENDPOINT);
+  expect((await discoveries.getValue())[PORTAL]).toEqual({
+    endpoint: ENDPOINT,
+    endpointFrom: 'page',
+  });
+});
+
+test.each(['https://other.example.com', 'http://portal.example.com', `${PORTAL}:8443`, ''])(
+  'a page at %j, which is not connected, is not listened to',
+  async (origin) => {
+    await reportedEndpoint(origin, ENDPOINT);
+    await reportedRequests(origin, ['/rest/keys']);
+    expect(await discoveries.getValue()).toEqual({});
+  },
+);
+
+test.each([
+  '',
+  'api/v2',
+  'Copy me',
+  'javascript:alert(1)',
+  'data:text/plain,x',
+  'ftp://api.example.com',
+  'https://me@api.example.com',
+  `${ENDPOINT}?token=secret`,
+  `${ENDPOINT}#secret`,
+  `https://api.example.com/${'x'.repeat(300)}`,
+])('%j is no endpoint', async (text) => {
+  await reportedEndpoint(PORTAL, text);
+  expect(await discoveries.getValue()).toEqual({});
+});
+
+test('of the addresses that a page asked for, the well-formed ones are remembered', async () => {
+  const right = ['/rest/keys', `${ENDPOINT}/keys`, '/api/v2/users'];
+  await reportedRequests(PORTAL, [
+    '',
+    '/',
+    'rest/keys',
+    'file:///rest/keys',
+    '//evil.example/rest/keys',
+    `${ENDPOINT}/keys?token=secret`,
+    '/?x',
+    '/#x',
+    `/${'x'.repeat(300)}`,
+    ...right,
+  ]);
+  expect((await discoveries.getValue())[PORTAL]).toEqual({ seen: right });
+});
+
+test('a page cannot fill the storage with addresses', async () => {
+  const paths = Array.from({ length: 5000 }, (_, at) => `/rest/${at}`);
+  await reportedRequests(PORTAL, paths);
+  expect((await discoveries.getValue())[PORTAL]?.seen?.length).toBeLessThanOrEqual(50);
+});

@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { connect } from '../../../utils/background/connect';
+import { speakAsPortal } from '../../../utils/background/request-rules';
+import { portals } from '../../../utils/stored/portals';
+import { grant } from '../browser/granted';
+import { keepSessionRules } from './session-rules';
+
+const ONE = { origin: 'https://one.example.com' };
+const TWO = { origin: 'http://127.0.0.1:8800' };
+
+let rules: ReturnType<typeof keepSessionRules>;
+beforeEach(() => {
+  fakeBrowser.reset();
+  rules = keepSessionRules();
+});
+
+test("requests carry the portal's origin and use no connection twice", async () => {
+  await speakAsPortal([ONE, TWO]);
+  expect(rules.map(({ condition }) => condition.urlFilter)).toEqual([
+    '|https://one.example.com/',
+    '|http://127.0.0.1:8800/',
+  ]);
+  expect(rules[1]?.action.requestHeaders).toEqual([
+    { header: 'origin', operation: 'set', value: 'http://127.0.0.1:8800' },
+    { header: 'connection', operation: 'set', value: 'close' },
+  ]);
+});
+
+test("the portal page's own requests stay as they are", async () => {
+  await speakAsPortal([ONE]);
+  const self = new URL(fakeBrowser.runtime.getURL('')).host;
+  expect(rules[0]?.condition.initiatorDomains).toEqual([self]);
+});
+
+test("requests to an API on another host carry the portal's origin too", async () => {
+  await speakAsPortal([{ ...ONE, apiOrigin: 'https://api.example.com' }]);
+  expect(rules.map(({ condition }) => condition.urlFilter)).toEqual([
+    '|https://one.example.com/',
+    '|https://api.example.com/',
+  ]);
+  expect(rules[1]?.action.requestHeaders).toContainEqual({
+    header: 'origin',
+    operation: 'set',
+    value: ONE.origin,
+  });
+});
+
+test('rules are replaced, also by two changes at the same time', async () => {
+  await Promise.all([speakAsPortal([ONE]), speakAsPortal([ONE, TWO])]);
+  expect(rules).toHaveLength(2);
+  await speakAsPortal([]);
+  expect(rules).toEqual([]);
+});
+
+test('a portal is spoken to by the rules from its first request on', async () => {
+  grant(`${ONE.origin}/*`);
+  const ruled: number[] = [];
+  portals.watch(() => ruled.push(rules.length));
+  await connect({ ...ONE, label: 'One', apiOrigin: '' });
+  expect(ruled).toEqual([1]);
+});

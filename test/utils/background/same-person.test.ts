@@ -1,0 +1,50 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forSamePerson } from '../../../utils/background/same-person';
+import { knownList } from '../../../utils/stored/memory';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { asked, clientOf, problemFrom, refill, sessionFetch } from '../portal/session';
+
+let portal: LocalPortal;
+beforeAll(async () => {
+  portal = await startPortal({ usersRead: false });
+});
+beforeEach(() => {
+  fakeBrowser.reset();
+  refill(portal);
+});
+afterAll(() => portal.close());
+
+/** The client of whoever is signed in, after keys were shown to somebody. */
+async function client(signedIn: string, shownTo: string | null | undefined) {
+  if (shownTo !== undefined) {
+    await knownList(portal.origin).setValue({ keys: [], readAt: 0, userName: shownTo });
+  }
+  const session = { origin: portal.origin, tab: '' };
+  return forSamePerson(clientOf(portal, sessionFetch(portal, signedIn)), session);
+}
+const posts = () => asked(portal).filter((each) => each.startsWith('POST'));
+
+test.each([
+  ['the same person', 'mfortin'],
+  ['nobody who was named', null],
+  ['nobody yet', undefined],
+])('a key is generated when keys were shown to %s', async (_, shownTo) => {
+  const { value } = await (await client('mfortin', shownTo)).generate('x');
+  expect(value).toBe(portal.keysOf('mfortin')[0]?.value);
+  expect(posts()).toHaveLength(1);
+});
+
+test('no key is generated for another person than the one whose keys were shown', async () => {
+  const other = await client('iosei', 'mfortin');
+  expect(await problemFrom(other.generate('x'))).toEqual({ kind: 'changed' });
+  expect(posts()).toEqual([]);
+});
+
+test('nor when it cannot be told any more who is signed in', async () => {
+  const same = await client('mfortin', 'mfortin');
+  portal.faults.push({ kind: 'status', status: 503, route: '/*/users' });
+  expect(await problemFrom(same.generate('x'))).toEqual({ kind: 'changed' });
+  expect(posts()).toEqual([]);
+});

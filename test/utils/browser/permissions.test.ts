@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askAccess, dropAccess, hasAccess, hostPattern } from '../../../utils/browser/permissions';
+import { grant } from './granted';
+
+test.each([
+  ['https://portal.example.com', 'https://portal.example.com/*'],
+  ['https://portal.example.com:8443', 'https://portal.example.com/*'],
+  ['http://127.0.0.1:8800', 'http://127.0.0.1/*'],
+  ['http://localhost:3000', 'http://localhost/*'],
+  ['https://[::1]:8443', 'https://[::1]/*'],
+])('%s is asked for as %s, without a port', (origin, pattern) => {
+  expect(hostPattern(origin)).toBe(pattern);
+});
+
+test('one host is asked for and nothing else, and it can be given back', async () => {
+  const granted = grant();
+  const origin = 'https://portal.example.com:8443';
+  expect(await hasAccess(origin)).toBe(false);
+  expect(await askAccess(origin)).toBe(true);
+  expect(fakeBrowser.permissions.request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['https://portal.example.com/*'],
+  });
+  expect(await hasAccess(origin)).toBe(true);
+  expect(await hasAccess('http://portal.example.com')).toBe(false);
+  await dropAccess(origin);
+  expect([...granted]).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { vi } from 'vitest';
+import { type AttachOptions, attachCopyButtons } from '../../../utils/page/buttons/attach';
+import type { Text } from '../../../utils/page/buttons/wanted-buttons';
+
+const roots = new Map<Element, ShadowRoot>();
+const attachShadow = Element.prototype.attachShadow;
+
+/** Lets tests see into closed shadow roots, and stands in for what this DOM lacks. */
+export function prepareDom(): void {
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+  Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
+}
+
+/** The buttons in the page, in its order. */
+export function buttons(): HTMLButtonElement[] {
+  return [...document.querySelectorAll('span')].flatMap((host) => {
+    const button = roots.get(host)?.querySelector('button');
+    return button ? [button] : [];
+  });
+}
+
+export const labels = () => buttons().map((button) => button.getAttribute('aria-label'));
+
+export function button(label: string): HTMLButtonElement {
+  const found = buttons().find((one) => one.getAttribute('aria-label') === label);
+  if (!found) throw new Error(`There is no button "${label}" among: ${labels().join(', ')}`);
+  return found;
+}
+
+/** Chooses in the field beside a button. */
+export function select(label: string, value: string): void {
+  const fields = [...document.querySelectorAll('span')].flatMap((host) => [
+    ...(roots.get(host)?.querySelectorAll('select') ?? []),
+  ]);
+  const field = fields.find((one) => one.getAttribute('aria-label') === label);
+  if (!field) throw new Error(`There is no choice "${label}"`);
+  field.value = value;
+  field.dispatchEvent(new Event('change'));
+}
+
+/** What screen readers are told. */
+export function status(): string {
+  const regions = [...document.querySelectorAll('span')].map((host) =>
+    roots.get(host)?.querySelector('[role=status]'),
+  );
+  return regions.find((region) => region)?.textContent ?? '';
+}
+
+const WORDS: Record<string, string> = {
+  copyEndpoint: 'Copy endpoint',
+  copyKey: 'Copy key',
+  copyLabel: 'Copy',
+  copyAllAs: 'Copy all as',
+  shellExports: 'Shell exports',
+  copied: 'Copied',
+  copyFailed: 'Not copied',
+  keepForOne: 'Keep one',
+  keepForOther: 'Keep for',
+  kept: 'Kept',
+  keepFailed: 'Not kept',
+  clickRefused: 'Not seen',
+  closedUntaken: 'Closed:',
+  newApiKey: 'New API key',
+  fieldsUnreadable: 'Not read:',
+};
+
+const words: Text = (name, ...values) => [WORDS[name], ...values].join(' ');
+
+/** Starts on the page as it is, with every click taken for a person's unless the test says otherwise. */
+export function start(options: Partial<AttachOptions> = {}) {
+  const control = new AbortController();
+  const copy = vi.fn(async (_text: string) => {});
+  const keep = vi.fn(async (_value: string, _name: string) => {});
+  const onEndpoint = vi.fn();
+  const onCopied = vi.fn();
+  attachCopyButtons(document, {
+    signal: control.signal,
+    words,
+    copy,
+    keep,
+    keepMinutes: () => 10,
+    onEndpoint,
+    onCopied,
+    isTrusted: () => true,
+    // This DOM has no layout to see anything in.
+    watchSight: () => () => true,
+    ...options,
+  });
+  return { copy, keep, onEndpoint, onCopied, abort: () => control.abort() };
+}
+
+/** Waits until the page was looked at after a change. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}

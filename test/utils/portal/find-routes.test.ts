@@ -1,0 +1,104 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findKeys } from '../../../utils/portal/find-routes';
+import { createHttp } from '../../../utils/portal/http';
+import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
+import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
+
+const QUESTIONS = [
+  '/rest/docs/api/v3/openapi.json',
+  '/rest/api_keys',
+  '/rest/apiKeys',
+  '/api/v2/api_keys',
+  '/api/v2/apiKeys',
+  '/api/v1/api_keys',
+  '/api/v1/apiKeys',
+  '/rest/users/me/api_keys',
+  '/api/v2/users/me/api_keys',
+];
+
+let portal: LocalPortal;
+/** The most requests that were under way at once. */
+let most = 0;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+beforeEach(() => refill(portal));
+afterAll(() => portal.close());
+
+async function find(seen: string[] = []) {
+  const fetch = sessionFetch(portal);
+  let running = 0;
+  most = 0;
+  const http = createHttp(portal.origin, async (input, init) => {
+    most = Math.max(most, ++running);
+    try {
+      return await fetch(input, init);
+    } finally {
+      running -= 1;
+    }
+  });
+  return (await findKeys(http, cluesOf(portal.origin, seen))).routes.list;
+}
+
+test.each(QUESTIONS.slice(1).map((path, at) => [path, at + 1]))(
+  '%s is found after %i other questions, asked one by one',
+  async (path, before) => {
+    portal.settings.keysPath = path;
+    expect(await find()).toBe(path);
+    expect(asked(portal)).toEqual(QUESTIONS.slice(0, before + 1).map((each) => `GET ${each}`));
+    expect(most).toBe(1);
+  },
+);
+
+test('a portal without keys where they may be is asked once for each place, with GET alone', async () => {
+  portal.settings.keysPath = '/rest/secret/place';
+  expect(await problemFrom(find())).toEqual({ kind: 'not-found' });
+  expect(asked(portal)).toEqual(QUESTIONS.map((path) => `GET ${path}`));
+});
+
+test.each<Fault>([
+  { kind: 'status', status: 401 },
+  { kind: 'status', status: 429, retryAfter: 5 },
+  { kind: 'status', status: 500 },
+])('%j ends the search at once', async (fault) => {
+  portal.faults.push(fault);
+  expect((await problemFrom(find())).kind).toMatch(/^(signed-out|rate-limited|server-error)$/);
+  expect(asked(portal)).toEqual([`GET ${QUESTIONS[0]}`]);
+});
+
+test('a portal that cannot be reached ends the search', async () => {
+  portal.faults.push({ kind: 'drop' });
+  expect((await problemFrom(find())).kind).toBe('unreachable');
+  expect(new Set(asked(portal))).toEqual(new Set([`GET ${QUESTIONS[0]}`]));
+});
+
+test.each<Fault>([
+  { kind: 'status', status: 403 },
+  { kind: 'status', status: 404 },
+  { kind: 'status', status: 400 },
+  { kind: 'html' },
+])('%j at one place does not end the search', async (fault) => {
+  portal.settings.keysPath = '/rest/apiKeys';
+  portal.faults.push({ ...fault, route: '/rest/api_keys' });
+  expect(await find()).toBe('/rest/apiKeys');
+});
+
+test.each([
+  ['/rest/organizations/7/apikeys', ['/api/v2/users', '/rest/organizations/7/apikeys']],
+  ['/api/v2/credentials', ['/api/v2/credentials']],
+])('%s, which the portal’s page was seen to ask for, is asked first', async (path, seen) => {
+  portal.settings.keysPath = path;
+  expect(await find(seen)).toBe(path);
+  expect(asked(portal)).toEqual([`GET ${path}`]);
+});
+
+test('another list that the page asks for is not taken for keys', async () => {
+  expect(await find(['/api/v2/environments'])).toBe('/rest/api_keys');
+});
+
+test('half an answer is passed over', async () => {
+  portal.settings.keysPath = '/rest/apiKeys';
+  portal.faults.push({ kind: 'truncated', route: '/rest/api_keys' });
+  expect(await find()).toBe('/rest/apiKeys');
+});

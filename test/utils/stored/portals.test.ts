@@ -1,0 +1,106 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  discoveries,
+  lastPortal,
+  type Portal,
+  portals,
+  remember,
+} from '../../../utils/stored/portals';
+
+const ONE: Portal = { origin: 'https://one.example.com', label: 'One', color: 'blue' };
+const TWO: Portal = { origin: 'https://two.example.com', label: 'Two', color: 'grey' };
+const UNREADABLE: unknown[] = [
+  null,
+  'https://three.example.com',
+  {},
+  { origin: 'not an address', label: 'x', color: 'blue' },
+  { origin: 'https://four.example.com', label: 'Four', color: 'ultraviolet' },
+  { origin: 'https://five.example.com', color: 'blue' },
+  { origin: 'https://six.example.com', label: 'Six', color: 'blue', keysPath: 6 },
+];
+
+const store = (key: string, value: unknown) => fakeBrowser.storage.local.set({ [key]: value });
+const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))[key];
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('the portals', () => {
+  test('are none at first', async () => {
+    expect(await portals.getValue()).toEqual([]);
+  });
+
+  test('are read one by one, whatever stands between them', async () => {
+    await store('portals', [UNREADABLE[0], ONE, ...UNREADABLE, TWO]);
+    expect(await portals.getValue()).toEqual([ONE, TWO]);
+  });
+
+  test('are changed without losing what another version wrote', async () => {
+    await store('portals', [...UNREADABLE, ONE]);
+    await portals.update((all) => [...all, TWO]);
+    expect(await portals.getValue()).toEqual([ONE, TWO]);
+    expect(await stored('portals')).toEqual(expect.arrayContaining(UNREADABLE));
+    await portals.update(() => []);
+    expect(await stored('portals')).toEqual(UNREADABLE);
+  });
+
+  test('that cannot be read at all are not written over', async () => {
+    const other = { version: 2, list: [ONE] };
+    await store('portals', other);
+    await portals.update((all) => [...all, TWO]).catch(() => {});
+    const everything = JSON.stringify(await fakeBrowser.storage.local.get());
+    expect(everything).toContain(JSON.stringify(other));
+  });
+
+  test('keep both of two changes made at the same time', async () => {
+    const add = (portal: Portal) => portals.update((all) => [...all, portal]);
+    await Promise.all([add(ONE), add(TWO)]);
+    expect(await portals.getValue()).toEqual([ONE, TWO]);
+  });
+
+  test('tell other windows, readably', async () => {
+    const told: Portal[][] = [];
+    portals.watch((all) => told.push(all));
+    await store('portals', [ONE, ...UNREADABLE]);
+    await store('lastPortal', ONE.origin);
+    await fakeBrowser.storage.session.set({ portals: [TWO] });
+    expect(told).toEqual([[ONE]]);
+  });
+});
+
+describe('what was found out', () => {
+  test('is added to, portal by portal', async () => {
+    await remember(ONE.origin, { endpoint: 'https://one.example.com/api/v2' });
+    await remember(TWO.origin, { seen: ['/rest/keys'] });
+    await remember(ONE.origin, { endpointFrom: 'api' });
+    expect(await discoveries.getValue()).toEqual({
+      [ONE.origin]: { endpoint: 'https://one.example.com/api/v2', endpointFrom: 'api' },
+      [TWO.origin]: { seen: ['/rest/keys'] },
+    });
+  });
+
+  test('at the same time is all remembered', async () => {
+    await Promise.all([
+      remember(ONE.origin, { endpoint: 'https://one.example.com/api/v2' }),
+      remember(ONE.origin, { seen: ['/rest/keys'] }),
+    ]);
+    expect(await discoveries.getValue()).toEqual({
+      [ONE.origin]: { endpoint: 'https://one.example.com/api/v2', seen: ['/rest/keys'] },
+    });
+  });
+
+  test.each(['none', [1], 7])('is nothing when it reads as %j', async (value) => {
+    await store('discoveries', value);
+    expect(await discoveries.getValue()).toEqual({});
+  });
+});
+
+test.each([
+  ['https://one.example.com', 'https://one.example.com'],
+  [undefined, ''],
+  [7, ''],
+])('the last portal stored as %j is %j', async (value, read) => {
+  await store('lastPortal', value);
+  expect(await lastPortal.getValue()).toBe(read);
+});
