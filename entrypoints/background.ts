@@ -5,19 +5,20 @@ import { showWaiting } from '../utils/background/badge';
 import { connect, finishConnecting } from '../utils/background/connect';
 import { watchPortalPages } from '../utils/background/content-scripts';
 import { discover, discoverFor } from '../utils/background/discovery';
-import { createSessionEnd } from '../utils/background/drop-ended-values';
+import { createStoreWatch } from '../utils/background/drop-closed-stores';
+import { createSessionCheck } from '../utils/background/drop-ended-values';
 import { keptOnPage, reportedEndpoint, reportedRequests } from '../utils/background/page-reports';
-import { speakAsPortal } from '../utils/background/request-rules';
+import { updateRequestRules } from '../utils/background/request-rules';
 import { forSamePerson } from '../utils/background/same-person';
-import { emptyClipboard, mayEmptyClipboard } from '../utils/browser/clear-clipboard';
+import { clearClipboard, mayClearClipboard } from '../utils/browser/clear-clipboard';
 import { createClearing } from '../utils/keys/clearing';
-import { createHandoffs, type Handoff, nextTending } from '../utils/keys/handoff';
+import { createHandoffs, type Handoff, nextSweepAt } from '../utils/keys/handoff';
 import { clearing as clearingStore, handoffs as store } from '../utils/stored/memory';
 import { portals } from '../utils/stored/portals';
 import { preferences } from '../utils/stored/preferences';
 import { clientOf } from '../utils/transport/portal-client';
 
-const TENDING = 'tending';
+const SWEEP = 'sweep';
 const CLEARING = 'clearing';
 
 export default defineBackground(() => {
@@ -31,24 +32,27 @@ export default defineBackground(() => {
     store: clearingStore,
     now: Date.now,
     delay: async () =>
-      (await mayEmptyClipboard()) ? (await preferences.getValue()).clearAfter * 1000 : 0,
+      (await mayClearClipboard()) ? (await preferences.getValue()).clearAfter * 1000 : 0,
     wake: (when) => browser.alarms.create(CLEARING, { when }),
-    empty: emptyClipboard,
+    clear: clearClipboard,
   });
-  const watchPages = () => void portals.getValue().then(watchPortalPages);
-  const tend = () => Promise.all([handoffs.tend(), clearing.tend()]);
-  const ruled = portals.getValue().then(speakAsPortal);
-
-  const sessionEnd = createSessionEnd({
+  const sessions = createSessionCheck({
     clientOf: (session) => clientOf(session, discover),
     finish: handoffs.finish,
   });
-  sessionEnd.watch();
+  const stores = createStoreWatch(handoffs.forget);
+  const rulesReady = portals.getValue().then(updateRequestRules);
+  const watchPages = () => void portals.getValue().then(watchPortalPages);
+  const sweep = () => Promise.all([handoffs.sweep(), clearing.sweep(), stores.drop()]);
+  const wakeFor = (all: Handoff[]) => {
+    const when = nextSweepAt(all, Date.now());
+    if (when !== null) void browser.alarms.create(SWEEP, { when });
+  };
 
   answerMessages({
     connect,
     generate: async (asked) => {
-      await ruled;
+      await rulesReady;
       await handoffs.generate(asked);
     },
     copied: async ({ id }) => {
@@ -57,8 +61,8 @@ export default defineBackground(() => {
     copiedOther: clearing.forget,
     clearClipboard: clearing.clear,
     finish: ({ id }) => handoffs.finish(id),
-    settle: ({ id }) => handoffs.settle(id),
-    checkSession: sessionEnd.check,
+    recheck: ({ id }) => handoffs.recheckOutcome(id),
+    checkSession: sessions.check,
     discover: discoverFor,
     copiedOnPage: ({ what }) => (what === 'secret' ? clearing.start() : clearing.forget()),
     endpointSeen: ({ endpoint }, { origin }) => reportedEndpoint(origin, endpoint),
@@ -66,31 +70,29 @@ export default defineBackground(() => {
     keep: (shown, page) => keptOnPage(page, shown, handoffs.keep),
   });
 
-  const wakeFor = (all: Handoff[]) => {
-    const when = nextTending(all, Date.now());
-    if (when !== null) void browser.alarms.create(TENDING, { when });
-  };
+  sessions.watch();
+  stores.watch();
   store.watch((all) => {
     void showWaiting(all);
     wakeFor(all);
   });
   browser.alarms.onAlarm.addListener(async () => {
-    await tend();
+    await sweep();
     wakeFor(await store.getValue());
   });
   portals.watch((all) => {
-    void speakAsPortal(all);
+    void updateRequestRules(all);
     void watchPortalPages(all);
   });
   browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPages));
   browser.permissions.onRemoved.addListener(watchPages);
   browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
     if (!permissions.includes('clipboardWrite')) return;
-    // A setting that has no effect any more would be a false promise.
+    // A setting that no longer has an effect would be a false promise.
     void preferences.update((all) => ({ ...all, clearAfter: 0 }));
     void clearing.forget();
   });
   browser.runtime.onInstalled.addListener(watchPages);
   browser.runtime.onStartup.addListener(watchPages);
-  void tend();
+  void sweep();
 });

@@ -73,13 +73,13 @@ const ROOMS: Record<string, Rule> = {
   'utils/page/buttons': { uses: ['utils/page/read'], why: 'Findings in, buttons out.' },
   'components/common': { uses: ['utils/browser', 'utils/portal'], why: 'Any window can use it.' },
   'components/keys': {
-    uses: ['components/common', 'utils/browser', 'utils/keys'],
-    usesTypesOf: ['utils/portal', 'utils/stored'],
+    uses: ['components/common', 'utils/browser', 'utils/keys', 'utils/portal'],
+    usesTypesOf: ['utils/stored'],
     why: 'Props in, events out.',
   },
   'components/portal': {
-    uses: ['components/keys', 'components/common', 'utils/browser', 'utils/keys'],
-    usesTypesOf: ['utils/portal', 'utils/stored', 'utils/window'],
+    uses: ['components/keys', 'components/common', 'utils/browser', 'utils/keys', 'utils/portal'],
+    usesTypesOf: ['utils/stored', 'utils/window'],
     why: 'Props in, events out.',
   },
   'components/settings': {

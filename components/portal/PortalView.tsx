@@ -1,4 +1,5 @@
 import { t } from '../../utils/browser/i18n';
+import { sameSession } from '../../utils/portal/session';
 import type { WindowActions } from '../../utils/window/actions';
 import type { WindowState } from '../../utils/window/state';
 import { announce } from '../common/announce';
@@ -17,10 +18,10 @@ interface Props {
 /** The portal that is shown, with its keys; nothing when none is connected. */
 export function PortalView({ state, actions, renderList, small }: Props) {
   const portal = state.portal.value;
-  const model = state.model.value;
-  if (!portal || !model) return null;
+  const shown = state.shown.value;
+  if (!portal || !shown) return null;
 
-  const session = state.sessionOf(portal.origin);
+  const { session, model, drafts } = shown;
   const ways: Record<Way, () => void> = {
     'sign-in': () => void actions.openTab(portal.origin),
     open: () => void actions.openTab(portal.origin),
@@ -49,16 +50,14 @@ export function PortalView({ state, actions, renderList, small }: Props) {
         key={portal.origin}
         portal={portal}
         model={model}
-        handoffs={state.handoffs.value.filter(
-          ({ origin, tab }) => origin === session.origin && tab === session.tab,
-        )}
-        drafts={state.draftsOf(session)}
+        handoffs={state.handoffs.value.filter((each) => sameSession(each, session))}
+        drafts={drafts}
         renderList={renderList}
         onGenerate={(name) => actions.generate(session, name)}
         onNameCopied={actions.copiedOther}
         onCopied={actions.copied}
         onFinish={actions.finish}
-        onSettle={actions.settle}
+        onSettle={actions.recheck}
         onWay={(way) => ways[way]()}
       />
     </>

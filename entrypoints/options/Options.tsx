@@ -92,7 +92,7 @@ function Portals({ state, actions }: Pick<Props, 'state' | 'actions'>) {
         <PortalSettings
           key={portal.origin}
           portal={portal}
-          discovery={state.discoveries.value[portal.origin] ?? {}}
+          discovery={state.discoveryOf(portal)}
           onChange={actions.savePortal}
           onRemove={() => actions.removePortal(portal)}
           onTest={test}

@@ -6,6 +6,7 @@ import './table.css';
 import { language, t } from '../../utils/browser/i18n';
 import { preferences } from '../../utils/stored/preferences';
 import { optionsActions } from '../../utils/window/options-actions';
+import { signalOf } from '../../utils/window/signal-of';
 import { openWindowState } from '../../utils/window/state';
 import { Options } from './Options';
 
@@ -13,10 +14,7 @@ document.documentElement.lang = language();
 document.title = t('extensionName');
 const readHash = () => location.hash.slice(1);
 const state = await openWindowState();
-const chosen = signal(await preferences.getValue());
-preferences.watch((next) => {
-  chosen.value = next;
-});
+const chosen = await signalOf(preferences);
 const hash = signal(readHash() || (state.portal.value ? 'keys' : 'portals'));
 window.addEventListener('hashchange', () => {
   hash.value = readHash();

@@ -17,7 +17,7 @@ export async function pageCheck(tabId: number, state: WindowState): Promise<VNod
 }
 
 function PageCheck({ inspection, state }: { inspection: Inspection; state: WindowState }) {
-  const keys = state.model.value?.keys.value;
+  const keys = state.shown.value?.model.keys.value;
   const problem = keys && checkPage(inspection, keys);
   if (!problem) return null;
   const report = writeReport({

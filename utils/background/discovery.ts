@@ -1,45 +1,48 @@
 import { readAddress } from '../portal/address';
-import { type Problem, problemOf } from '../portal/errors';
+import { PortalError, type Problem, problemOf } from '../portal/errors';
 import { findKeys } from '../portal/find-routes';
 import type { KeyRoutes } from '../portal/key-routes';
+import { type PortalSession, sessionKey } from '../portal/session';
 import { discoveries, type Portal, portals, remember } from '../stored/portals';
-import { httpOf, type PortalSession } from '../transport/portal-client';
+import { effectivePortal, learnedRoutes } from '../transport/effective-portal';
+import { sessionHttp } from '../transport/portal-client';
 
 const searches = new Map<string, Promise<KeyRoutes>>();
 
 /**
  * Finds where a portal keeps its keys, and remembers it. Two windows that ask at once share one search.
- * @throws PortalError as the search does
+ * @throws PortalError as the search does; `no-permission` when the portal is not connected
  */
 export async function discover(session: PortalSession): Promise<KeyRoutes> {
   const all = await portals.getValue();
-  const api = all.find(({ origin }) => origin === session.origin)?.apiOrigin ?? session.origin;
-  const name = `${session.origin} ${session.tab} ${api}`;
+  const portal = all.find(({ origin }) => origin === session.origin);
+  if (!portal) throw new PortalError({ kind: 'no-permission' });
+  const { api } = effectivePortal(portal);
+  const key = `${sessionKey(session)} ${api}`;
   const running =
-    searches.get(name) ?? search(session, all, api).finally(() => searches.delete(name));
-  searches.set(name, running);
+    searches.get(key) ?? search(session, portal, all).finally(() => searches.delete(key));
+  searches.set(key, running);
   return running;
 }
 
-async function search(session: PortalSession, all: Portal[], api: string): Promise<KeyRoutes> {
-  const { origin } = session;
+async function search(session: PortalSession, portal: Portal, all: Portal[]): Promise<KeyRoutes> {
+  const { origin } = portal;
   const { [origin]: known } = await discoveries.getValue();
-  const portal = all.find((each) => each.origin === origin);
-  const { routes } = await findKeys(httpOf(session, portal ?? {}), {
+  const { routes } = await findKeys(sessionHttp(session, portal), {
     origin,
-    api,
+    api: effectivePortal(portal).api,
     seen: known?.seen,
     endpoint: known?.endpoint,
-    // Another portal's keys are asked for in that one's own name alone.
+    // Another connected portal's keys are only ever asked for in that portal's own name.
     mayOffer: (other) =>
       'origin' in readAddress(other) && !all.some((each) => each.origin === other),
     propose: (documented) => remember(origin, { documented }),
   });
-  await remember(origin, { routes });
+  await remember(origin, learnedRoutes(routes, portal));
   return routes;
 }
 
-/** The same for a window, which cannot be sent an error: gives the problem, or `null`. */
+/** The same for a window, to which no error can be sent: returns the problem, or `null`. */
 export async function discoverFor(session: PortalSession): Promise<Problem | null> {
   try {
     await discover(session);

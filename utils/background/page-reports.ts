@@ -1,46 +1,46 @@
 import { t } from '../browser/i18n';
 import type { createHandoffs } from '../keys/handoff';
+import type { PortalSession } from '../portal/session';
 import { portals, remember } from '../stored/portals';
-import type { PortalSession } from '../transport/portal-client';
 
-/** A page can be made to report anything, so what it reports is short and well-formed. */
+/** A page can be made to report anything, so only short, well-formed reports are taken. */
 const MAX_LENGTH = 300;
 const MAX_ADDRESSES = 40;
 
 /**
- * Remembers the API endpoint that a portal's own page shows. Another host than the page's is only
- * contacted when the person agrees.
- * @param origin the page that showed it; one that is not connected is not listened to
+ * Remembers the API endpoint that a portal's own page shows. If it is on another host, that host is only
+ * contacted once the person agrees.
+ * @param origin the page that showed it; ignored unless its portal is connected
  */
 export async function reportedEndpoint(origin: string, endpoint: string): Promise<void> {
   if (!isUrl(endpoint) || !(await isConnected(origin))) return;
   await remember(origin, { endpoint, endpointFrom: 'page' });
 }
 
-/** Remembers the API addresses that a portal's own page asked for: its keys may be at one of them. */
+/** Remembers the API addresses that a portal's own page requested: its keys may be at one of them. */
 export async function reportedRequests(origin: string, addresses: string[]): Promise<void> {
   if (!(await isConnected(origin))) return;
   const seen = addresses.filter((each) => isPath(each) || isUrl(each)).slice(0, MAX_ADDRESSES);
   await remember(origin, { seen });
 }
 
-/** What a key can be, as the page's own reader takes it: printable, and no longer than any seen. */
+/** The shape of a key, as the page reader recognises it: printable, without spaces, of plausible length. */
 const KEY = /^[!-~]{16,512}$/;
 const MAX_NAME = 255;
 
 /**
- * Keeps a value that the portal's page shows. A hostile page can plant one so; it waits as one of its
- * own portal's, where a person sees it and can do nothing with it but copy it or be done with it.
- * @param sender the page that showed it; one that is not connected is not listened to
- * @returns whether it was taken
+ * Keeps a value that the portal's page shows. A hostile page can plant one; it is shown as a key of that
+ * portal, where the person can only copy or discard it.
+ * @param sender the page that showed it; ignored unless its portal is connected
+ * @returns whether it is kept
  */
 export async function keptOnPage(
-  { origin, tab }: PortalSession,
+  { origin, store }: PortalSession,
   { value, name }: { value: string; name: string },
   keep: ReturnType<typeof createHandoffs>['keep'],
 ): Promise<boolean> {
   if (!KEY.test(value) || !(await isConnected(origin))) return false;
-  return keep({ origin, tab, value, name: name.slice(0, MAX_NAME) || t('newApiKey') });
+  return keep({ origin, store, value, name: name.slice(0, MAX_NAME) || t('newApiKey') });
 }
 
 async function isConnected(origin: string): Promise<boolean> {

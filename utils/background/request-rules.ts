@@ -2,19 +2,19 @@ import { browser } from 'wxt/browser';
 import { hostsOf, type Portal } from '../stored/portals';
 
 /**
- * What the extension's own requests say about themselves, and no others do.
+ * Sets the headers that the extension's own requests to portals carry, and no other requests do.
  *
- * Some portals refuse a change whose `Origin` is not their own, which protects them against other web
+ * Some portals refuse a change whose `Origin` is not their own, to protect themselves against other web
  * sites. The extension is no web site, so its requests carry the portal's origin.
  *
- * Both browsers send a request again by themselves, a POST too, when a connection that was used before
- * dies without an answer (RFC 9112, 9.3.1 allows that for safe methods alone). A second POST could make a
- * second key, so no connection is used twice.
+ * Both browsers repeat a request by themselves, even a POST, when a reused connection dies without an
+ * answer (RFC 9112, 9.3.1 allows that for safe methods only). A repeated POST could make a second key, so
+ * no connection is reused.
  *
  * The rules last until the browser ends.
  */
-export function speakAsPortal(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promise<void> {
-  return navigator.locks.request('own requests', () => setRules(portals));
+export function updateRequestRules(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promise<void> {
+  return navigator.locks.request('request rules', () => setRules(portals));
 }
 
 async function setRules(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promise<void> {

@@ -1,18 +1,18 @@
 import type { PortalClient } from '../portal/client';
 import { PortalError } from '../portal/errors';
+import type { PortalSession } from '../portal/session';
 import { knownList } from '../stored/memory';
-import type { PortalSession } from '../transport/portal-client';
 
 /**
- * Gives a client that generates a key only for the person whose keys were shown last, where the portal
- * tells who is signed in: by now the browser may have another person's session.
+ * Returns a client that generates a key only for the person whose keys were shown last, where the portal
+ * says who is signed in: somebody else may have signed in since.
  * @returns the client; its `generate` throws `changed` when somebody else is signed in
  */
-export function forSamePerson(client: PortalClient, { origin, tab }: PortalSession): PortalClient {
+export function forSamePerson(client: PortalClient, session: PortalSession): PortalClient {
   return {
     ...client,
     async generate(name) {
-      const shownTo = (await knownList(origin, tab).getValue())?.userName;
+      const shownTo = (await knownList(session).getValue())?.userName;
       if (shownTo && (await client.account())?.userName !== shownTo) {
         throw new PortalError({ kind: 'changed' });
       }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Chromium's alone, and so no part of what both browsers have. */
+/** Only Chromium has this, so the browsers' common types do not. */
 declare const chrome: {
   offscreen: {
     createDocument(options: {
@@ -12,29 +12,29 @@ declare const chrome: {
   };
 };
 
-/** Tells whether the person lets the extension change the clipboard without a click. */
-export function mayEmptyClipboard(): Promise<boolean> {
+/** Whether the person lets the extension change the clipboard without a click. */
+export function mayClearClipboard(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['clipboardWrite'] });
 }
 
 /**
- * Empties the clipboard from the background, whatever is on it.
- * @throws when the browser does not let it
+ * Clears the clipboard from the background, whatever is on it.
+ * @throws when the browser does not allow it
  */
-export async function emptyClipboard(): Promise<void> {
-  if (!(await mayEmptyClipboard())) throw new Error('The clipboard may not be changed');
+export async function clearClipboard(): Promise<void> {
+  if (!(await mayClearClipboard())) throw new Error('The clipboard may not be changed');
   if (import.meta.env.FIREFOX) {
     await navigator.clipboard.writeText('');
     return;
   }
-  // A worker has no clipboard. This page empties it as it loads, which is awaited.
+  // A worker has no clipboard. This page clears it while it loads, which is awaited.
   const { offscreen } = chrome;
-  // A worker that was stopped on its way has left its page open, and there can be only one.
+  // A worker that was stopped half-way has left its page open, and only one can be.
   await offscreen.closeDocument().catch(() => {});
   await offscreen.createDocument({
     url: '/clipboard.html',
     reasons: ['CLIPBOARD'],
-    justification: 'Empties the clipboard some time after a key was copied',
+    justification: 'Clears the clipboard some time after a key was copied',
   });
   await offscreen.closeDocument();
 }

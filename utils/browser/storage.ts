@@ -3,17 +3,17 @@ import { browser } from 'wxt/browser';
 export interface StorageItem<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
-  /** Changes what is stored; changes from all windows are made one after the other. */
+  /** Changes what is stored; changes from all windows are made one after another. */
   update(change: (value: T) => T): Promise<void>;
   removeValue(): Promise<void>;
-  /** Calls back with each new value, whichever window stored it. */
-  watch(tell: (value: T) => void): void;
+  /** Calls back with each new value, whichever window stored it, until the function it returns is called. */
+  watch(tell: (value: T) => void): () => void;
 }
 
 /**
- * Makes one place in the extension's storage.
+ * Opens one item of the extension's storage.
  * @param area `local` is on disk; `session` is in memory and out of reach for content scripts
- * @param read makes sense of what is stored, perhaps by another version or by nobody yet
+ * @param read validates what is stored, perhaps by another version or by nobody yet
  */
 export function storageItem<T>(
   area: 'local' | 'session',
@@ -26,17 +26,32 @@ export function storageItem<T>(
     getValue,
     setValue,
     update: (change) =>
-      navigator.locks.request(`${area} ${key}`, async () => setValue(change(await getValue()))),
+      navigator.locks.request(`${area} ${key}`, async () => {
+        const before = await getValue();
+        const after = change(before);
+        if (after !== before) await setValue(after);
+      }),
     removeValue: () => browser.storage[area].remove(key),
     watch(tell) {
-      browser.storage.onChanged.addListener((changes, changed) => {
+      const listen: Parameters<typeof browser.storage.onChanged.addListener>[0] = (
+        changes,
+        changed,
+      ) => {
         const change = changes[key];
         if (changed === area && change) tell(read(change.newValue));
-      });
+      };
+      browser.storage.onChanged.addListener(listen);
+      return () => browser.storage.onChanged.removeListener(listen);
     },
   };
 }
 
-/** Reads several places on disk at once, as they are stored. */
+/** Reads several items on disk at once, unvalidated. */
 export const readLocal = (...keys: string[]): Promise<Record<string, unknown>> =>
   browser.storage.local.get(keys);
+
+/** Removes the items in memory whose keys match. */
+export async function removeFromMemory(matches: (key: string) => boolean): Promise<void> {
+  const stored = await browser.storage.session.get();
+  await browser.storage.session.remove(Object.keys(stored).filter(matches));
+}

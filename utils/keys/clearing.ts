@@ -1,32 +1,32 @@
 /**
- * When the clipboard is emptied of a key's value, in milliseconds since the epoch; `cleared` once that
- * was done, and `null` while there is nothing to empty. What was copied is not kept in any form.
+ * When the clipboard will be cleared, in milliseconds since the epoch; `cleared` once that has happened,
+ * and `null` while there is nothing to clear. What was copied is not kept in any form.
  */
 export type Clearing = number | 'cleared' | null;
 
-interface Surroundings {
+interface Dependencies {
   store: { getValue(): Promise<Clearing>; setValue(next: Clearing): Promise<void> };
   now(): number;
-  /** how long a copied value stays; milliseconds, 0 for as long as the person leaves it there */
+  /** how long a copied value stays; milliseconds, 0 to leave it there */
   delay(): Promise<number>;
-  /** has `tend` called at a time, also when the background was stopped until then */
+  /** has `sweep` called at a time, even if the background is stopped until then */
   wake(at: number): Promise<void>;
-  /** empties the clipboard, or rejects */
-  empty(): Promise<void>;
+  /** clears the clipboard, or rejects */
+  clear(): Promise<void>;
 }
 
-/** After a failure it is tried again; milliseconds, and no shorter than an alarm may be. */
+/** How long to wait after a failure; milliseconds, and the shortest that an alarm allows. */
 const RETRY = 30_000;
 
 /**
- * Empties the clipboard some time after a key's value was copied. It runs in the background, because
- * the window that copied is closed by then.
+ * Clears the clipboard some time after a key's value was copied. It runs in the background, because the
+ * window that copied it is usually closed by then.
  *
- * It does not look first whether the value is still there. Reading the clipboard takes a permission to
- * read all that is ever copied; without it, no background is told anything: Chromium tells of changes to
- * a window with the focus alone, and Firefox answers only at a click.
+ * It does not check whether the value is still there: reading the clipboard needs a permission to read
+ * everything that is ever copied. Without it Chromium reports changes only to the focused window, and
+ * Firefox answers only to a click.
  */
-export function createClearing({ store, now, delay, wake, empty }: Surroundings) {
+export function createClearing({ store, now, delay, wake, clear }: Dependencies) {
   let last: Promise<void> = Promise.resolve();
   const inTurn = (act: () => Promise<void>): Promise<void> => {
     const next = last.then(act);
@@ -36,13 +36,13 @@ export function createClearing({ store, now, delay, wake, empty }: Surroundings)
   const forget = async () => {
     if (typeof (await store.getValue()) === 'number') await store.setValue(null);
   };
-  const clear = async () => {
-    await empty();
+  const clearNow = async () => {
+    await clear();
     await store.setValue('cleared');
   };
 
   return {
-    /** A key's value was copied: the time begins, or begins anew. */
+    /** A key's value was copied: the countdown starts, or starts over. */
     start: () =>
       inTurn(async () => {
         const after = await delay();
@@ -50,17 +50,17 @@ export function createClearing({ store, now, delay, wake, empty }: Surroundings)
         await store.setValue(now() + after);
         await wake(now() + after);
       }),
-    /** Something else was copied, or the clipboard is out of reach: it is left alone. */
+    /** Something else was copied, or the clipboard may not be changed any more: it is left alone. */
     forget: () => inTurn(forget),
-    /** Empties the clipboard now. */
-    clear: () => inTurn(clear),
-    /** Empties the clipboard if it is time; otherwise sees to it that it will be. */
-    tend: () =>
+    /** Clears the clipboard now. */
+    clear: () => inTurn(clearNow),
+    /** Clears the clipboard if it is time, and asks to be called again otherwise. */
+    sweep: () =>
       inTurn(async () => {
         const at = await store.getValue();
         if (typeof at !== 'number') return;
         if (at > now()) await wake(at);
-        else await clear().catch(() => wake(now() + RETRY));
+        else await clearNow().catch(() => wake(now() + RETRY));
       }),
   };
 }

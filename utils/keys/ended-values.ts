@@ -5,9 +5,8 @@ import type { Handoff } from './handoff';
 type Waiting = Extract<Handoff, { phase: 'ready' }>;
 
 /**
- * Finds the waiting values that no longer belong to whoever uses a session: its person signed out, or
- * somebody else signed in.
- * @param list asks the portal anew; only an answer tells of a session, a failure does not
+ * Finds the waiting values whose person has signed out, or is no longer the one who is signed in.
+ * @param list reads the list from the portal; a failure other than being signed out proves nothing
  */
 export async function endedValues(
   waiting: Waiting[],
@@ -23,11 +22,11 @@ export async function endedValues(
 }
 
 /**
- * Of a person's keys at least one stays from one list to the next. The new one alone may be late, so to
- * somebody who had none before an empty list says nothing.
+ * Two lists of one person share at least one key. The new key may be late to appear, so an empty list
+ * proves nothing about somebody who had no keys before.
  */
 function isAnothers({ keyId, knownIds }: Waiting, keys: ApiKey[]): boolean {
   const known = keyId ? [...knownIds, keyId] : knownIds;
-  const tells = keys.length > 0 ? known.length > 0 : knownIds.length > 0;
-  return tells && !keys.some(({ id }) => known.includes(id));
+  const isConclusive = keys.length > 0 ? known.length > 0 : knownIds.length > 0;
+  return isConclusive && !keys.some(({ id }) => known.includes(id));
 }

@@ -12,7 +12,7 @@ export interface KnownList {
   userName: string | null;
 }
 
-interface Surroundings {
+interface Dependencies {
   client(): Promise<PortalClient>;
   /** keeps the list for the next window */
   keep(list: KnownList | null): Promise<void>;
@@ -28,11 +28,11 @@ export type KeysModel = ReturnType<typeof createKeysModel>;
 
 /**
  * The keys of one portal, and what can be done with them.
- * @param surroundings the portal and the memory
+ * @param dependencies the portal and the memory
  * @param known the list as another window last saw it, shown until the portal has answered
  */
 export function createKeysModel(
-  { client, keep, learn, now }: Surroundings,
+  { client, keep, learn, now }: Dependencies,
   known: KnownList | null,
 ) {
   const list = signal<KnownList | null>(known);

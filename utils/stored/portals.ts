@@ -46,6 +46,8 @@ const OVERRIDES = [
 /** What was found out about a portal, as opposed to what was set: it may be found again at any time. */
 export interface Discovery {
   routes?: KeyRoutes;
+  /** the API host on which the routes were found */
+  api?: string;
   /** API addresses that the portal's own page was seen to ask for */
   seen?: string[];
   /** addresses that the portal's OpenAPI document gives */
@@ -80,14 +82,6 @@ export const lastPortal = storageItem('local', 'lastPortal', (stored) =>
 /** The hosts that a portal needs: its own, and its API's where that is another one. */
 export const hostsOf = ({ origin, apiOrigin }: Pick<Portal, 'origin' | 'apiOrigin'>): string[] =>
   apiOrigin ? [origin, apiOrigin] : [origin];
-
-/** Forgets where a portal's keys were found, so that they are sought anew. */
-export function forgetRoutes(origin: string): Promise<void> {
-  return discoveries.update((all) => {
-    const { routes: _, ...others } = all[origin] ?? {};
-    return { ...all, [origin]: others };
-  });
-}
 
 /** Adds to what is known of a portal. */
 export function remember(origin: string, discovery: Discovery): Promise<void> {

@@ -1,24 +1,22 @@
 import { hasKind, PortalError } from '../portal/errors';
 import type { Http } from '../portal/http';
+import type { Transport } from './open-transport';
 
-/** Which way has last led to a session; kept for as long as the window lives. */
-export interface SessionChoice {
+/** Which carrier had the session last; remembered for as long as the window or the background lives. */
+export interface CarrierChoice {
   viaTab: boolean;
 }
 
 /**
- * Sends requests in the browser's ordinary session or, where the extension's pages have none, through an
- * open tab of the portal: some sessions belong to a tab alone (partitioned cookies, private windows).
- * @param direct the extension's own requests; `null` when the person looks at a tab with a session of its own
- * @param viaTab gives the way through an open tab, or `null` when there is none
+ * Sends a session's requests by whichever carrier has the session: the extension's own requests or, where
+ * those have none, an open tab of the portal (partitioned cookies, private windows, containers).
  */
 export function createSessionHttp(
-  direct: Http | null,
-  viaTab: () => Promise<Http | null>,
-  choice: SessionChoice,
+  { direct, viaTab }: Pick<Transport, 'direct' | 'viaTab'>,
+  choice: CarrierChoice,
 ): Http {
-  /** The ways there are, the one that led to a session before first. */
-  async function* ways(): AsyncGenerator<Http> {
+  /** The carriers, the one that had the session last before the other. */
+  async function* carriers(): AsyncGenerator<Http> {
     if (!choice.viaTab && direct) yield direct;
     const tab = await viaTab();
     if (tab) yield tab;
@@ -28,13 +26,13 @@ export function createSessionHttp(
   return {
     async request(method, path, body) {
       let refused: unknown = new PortalError({ kind: 'signed-out' });
-      for await (const way of ways()) {
+      for await (const carrier of carriers()) {
         try {
-          const answer = await way.request(method, path, body);
-          choice.viaTab = way !== direct;
+          const answer = await carrier.request(method, path, body);
+          choice.viaTab = carrier !== direct;
           return answer;
         } catch (thrown) {
-          // A change is never sent a second way: only reading finds out which session there is.
+          // A change is never sent twice: only reads find out which carrier has the session.
           if (method !== 'get' || !lacksSession(thrown)) throw thrown;
           refused = thrown;
         }
@@ -44,5 +42,5 @@ export function createSessionHttp(
   };
 }
 
-/** Some portals answer 403 to somebody whom they do not know. */
+/** Some portals answer 403 to a stranger. */
 const lacksSession = (thrown: unknown) => hasKind(thrown, 'signed-out', 'forbidden');

@@ -1,29 +1,27 @@
+import type { CsrfPair } from '../portal/csrf';
 import { createHttp, type Http } from '../portal/http';
 import { OPENAPI_PATH } from '../portal/key-routes';
-import { discoveries, type PortalOverrides } from '../stored/portals';
+import { discoveries, type Portal } from '../stored/portals';
 import { csrfHeadersIn } from './csrf';
+import { effectivePortal } from './effective-portal';
 import { mayRelay } from './tab-allowlist';
 import { fetchThrough } from './tab-fetch';
 
 /**
- * Carries requests in the session of an open tab of a portal, as far as they are about its keys.
- * @param origin the portal, which the tab has to show
+ * Sends requests from an open tab of a portal, as far as they are about its keys.
+ * @param tabId the tab, which has to show the portal
+ * @param csrf the CSRF cookies to look for
  */
-export function tabHttp(tabId: number, origin: string, set: PortalOverrides): Http {
-  const api = set.apiOrigin ?? origin;
+export function tabHttp(tabId: number, portal: Portal, csrf: readonly CsrfPair[]): Http {
+  const { origin, apiOrigin: api = origin } = portal;
   const may = async (method: string, url: URL) => {
-    // Of the portal's own host nothing but its document is needed where the API has another one.
+    // Where the API has a host of its own, nothing but the OpenAPI document is needed of the portal's.
     if (url.origin !== api) return method === 'GET' && url.href === origin + OPENAPI_PATH;
-    const { [origin]: known = {} } = await discoveries.getValue();
-    const { routes, seen = [], documented = [] } = known;
-    const candidates = [
-      ...seen.map((address) => new URL(address, origin)),
-      ...[...documented, set.keysPath ?? ''].map((path) => new URL(path, api)),
-    ]
-      .filter((candidate) => candidate.origin === api)
-      .map(({ pathname }) => pathname);
-    return mayRelay(method, url.pathname, { routes, candidates });
+    // Read anew: a search proposes paths while it goes on.
+    const { [origin]: discovery } = await discoveries.getValue();
+    const { routes, confirmed, candidates } = effectivePortal(portal, discovery);
+    return mayRelay(method, url.pathname, { routes: confirmed ? routes : undefined, candidates });
   };
-  const csrf = () => csrfHeadersIn(tabId, origin, set);
-  return createHttp(api, fetchThrough(tabId, origin, may), csrf, origin);
+  const headers = () => csrfHeadersIn(tabId, origin, csrf);
+  return createHttp(api, fetchThrough(tabId, origin, may), headers, origin);
 }

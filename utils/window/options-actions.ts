@@ -1,49 +1,43 @@
 import { askAccess, dropAccess, hostPattern } from '../browser/permissions';
 import { type Problem, problemOf } from '../portal/errors';
-import { knownList } from '../stored/memory';
-import { discoveries, forgetRoutes, hostsOf, type Portal, portals } from '../stored/portals';
+import { forgetPortal } from '../stored/memory';
+import { discoveries, hostsOf, type Portal, portals } from '../stored/portals';
 import { windowActions } from './actions';
 import { windowClient } from './client';
 
 export type OptionsActions = typeof optionsActions;
 
-/** What the options page can do besides; the popup, which has to be quick, does not load it. */
+/** What the options page can do in addition. The popup does not load this, so that it opens fast. */
 export const optionsActions = {
   ...windowActions,
 
-  /** Saves a portal's settings; what was found out about it is found again. */
-  async savePortal(portal: Portal): Promise<void> {
-    const { origin, keysPath, apiOrigin } = portal;
-    const { [origin]: known } = await discoveries.getValue();
-    const before = (await portals.getValue()).find((each) => each.origin === origin);
-    await portals.update((all) => all.map((each) => (each.origin === origin ? portal : each)));
-    const replaced = known?.routes?.from === 'set' && known.routes.list !== keysPath;
-    if (replaced || before?.apiOrigin !== apiOrigin) await forgetRoutes(origin);
-  },
+  /** Saves a portal's settings. */
+  savePortal: (portal: Portal): Promise<void> =>
+    portals.update((all) => all.map((each) => (each.origin === portal.origin ? portal : each))),
 
   /**
-   * Asks a portal for its keys, as the test of its settings; must be called straight from a click, as
-   * the host that was set may not be granted yet.
+   * Tests a portal's settings by listing its keys; must be called straight from a click, because access
+   * to the API host that was set may still have to be asked for.
    * @param saved resolves when the settings are saved
-   * @returns how many there are, or the problem
+   * @returns the number of keys, or the problem
    */
   async test(portal: Portal, saved: Promise<void>): Promise<number | Problem> {
     const { origin } = portal;
     try {
       await askAccess(...hostsOf(portal));
       await saved;
-      return (await (await windowClient({ origin, tab: '' })).list()).length;
+      return (await (await windowClient({ origin, store: '' })).list()).length;
     } catch (thrown) {
       return problemOf(thrown);
     }
   },
 
-  /** Forgets a portal, and gives its hosts back unless another portal is on the same one. */
+  /** Forgets a portal, and gives up access to its hosts unless another portal needs it. */
   async removePortal(portal: Portal): Promise<void> {
     const { origin } = portal;
     await portals.update((all) => all.filter((each) => each.origin !== origin));
     await discoveries.update(({ [origin]: _, ...others }) => others);
-    await knownList(origin).removeValue();
+    await forgetPortal(origin);
     const kept = (await portals.getValue()).flatMap(hostsOf).map(hostPattern);
     for (const host of hostsOf(portal))
       if (!kept.includes(hostPattern(host))) await dropAccess(host);

@@ -1,156 +1,141 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { ActiveTab } from '../browser/tabs';
-import type { Drafts } from '../keys/drafts';
-import { createKeysModel, type KeysModel, type KnownList } from '../keys/model';
+import { type ActiveTab, portalTab } from '../browser/tabs';
+import type { Handoff } from '../keys/handoff';
+import type { KnownList } from '../keys/model';
 import { send } from '../messages';
-import {
-  clearing as clearingItem,
-  drafts as draftItem,
-  handoffs as handoffItem,
-  knownList,
-} from '../stored/memory';
+import { type PortalSession, sameSession } from '../portal/session';
+import { clearing as clearingItem, handoffs as handoffItem } from '../stored/memory';
 import {
   type Discovery,
   discoveries as discoveryItem,
   lastPortal,
+  type Portal,
   portals as portalItem,
 } from '../stored/portals';
-import type { PortalSession } from '../transport/portal-client';
-import { windowClient } from './client';
+import { currentDiscovery, effectivePortal } from '../transport/effective-portal';
+import { openSession, type ShownSession } from './shown-session';
+import { onChange, signalOf } from './signal-of';
 
 export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
 
 /**
- * What a window of the extension shows, read once and then kept up to date with the other windows.
- * @param tab the page in front: its portal is shown when it is connected, in its own session if it has one
+ * Opens what a window shows: read once, then kept up to date with the other windows.
+ * @param tab the page in front: its portal is shown when it is connected, in the session of its cookie store
  */
 export async function openWindowState(tab?: ActiveTab | null) {
-  const [portalList, handoffList, clearAt, found, last, drafts] = await Promise.all([
-    portalItem.getValue(),
-    handoffItem.getValue(),
-    clearingItem.getValue(),
-    discoveryItem.getValue(),
+  const [portals, handoffs, clearing, discoveries, last] = await Promise.all([
+    signalOf(portalItem),
+    signalOf(handoffItem),
+    signalOf(clearingItem),
+    signalOf(discoveryItem),
     lastPortal.getValue(),
-    draftItem.getValue(),
   ]);
-  const portals = signal(portalList);
-  const handoffs = signal(handoffList);
-  const clearing = signal(clearAt);
-  const discoveries = signal(found);
-  const origin = signal('');
-  const model = signal<KeysModel | null>(null);
+  const { shown, select } = createSelection(handoffs, tab);
+  const origin = computed(() => shown.value?.session.origin);
   const portal = computed(() => portals.value.find((each) => each.origin === origin.value) ?? null);
+  const refresh = () => void shown.value?.model.refresh();
 
-  /** The session that this window shows of a portal. */
-  const sessionOf = (of: string): PortalSession => ({
-    origin: of,
-    tab: tab?.ownSession && tab.origin === of ? String(tab.id) : '',
-  });
-
-  async function select(next: string): Promise<void> {
-    const session = sessionOf(next);
-    const list = knownList(next, session.tab);
-    const known = await list.getValue();
-    const current = createKeysModel(
-      {
-        client: () => windowClient(session),
-        keep: (seen) => {
-          checkValues(session, seen);
-          return list.setValue(seen);
-        },
-        learn: ({ base }) => learnEndpoint(next, base),
-        now: Date.now,
-      },
-      known,
-    );
-    origin.value = next;
-    model.value = current;
-    void lastPortal.setValue(next);
-    void current.refresh();
-  }
-
-  /** Has the background look whose the session is, when a waiting value seems to be out of place in it. */
-  function checkValues({ origin: of, tab: id }: PortalSession, seen: KnownList | null): void {
-    const misplaced = handoffs.value.some(
-      (each) =>
-        each.phase === 'ready' &&
-        each.origin === of &&
-        each.tab === id &&
-        !seen?.keys.some((key) => key.id === each.keyId),
-    );
-    if (misplaced) void send('checkSession', { origin: of, tab: id });
-  }
-
-  async function learnEndpoint(of: string, base: string) {
-    await discoveryItem.update((all) =>
-      all[of]?.endpoint
-        ? all
-        : { ...all, [of]: { ...all[of], endpoint: of + base, endpointFrom: 'api' } },
-    );
-  }
-
-  const connected = (candidate: string | undefined) =>
-    portals.value.some((each) => each.origin === candidate) ? candidate : undefined;
-  const first = connected(tab?.origin) ?? connected(last) ?? portals.value[0]?.origin;
+  const first = [tab?.origin, last, portals.value[0]?.origin].find((each) =>
+    portals.value.some((connected) => connected.origin === each),
+  );
   if (first) await select(first);
 
-  portalItem.watch((next) => {
-    const added = next.find(({ origin: one }) => !connected(one));
-    const api = portal.value?.apiOrigin;
-    portals.value = next;
-    if (added) void select(added.origin);
-    else if (!portal.value && next[0]) void select(next[0].origin);
-    else if (portal.value && portal.value.apiOrigin !== api) void select(origin.value);
+  onChange(portals, (next, before) => {
+    const change = portalToSelect(next, before, origin.peek());
+    if (change) void select(change);
   });
-  handoffItem.watch((next) => {
-    const settled = next.some(({ id, phase, origin: of }) => {
-      const before = handoffs.value.find((each) => each.id === id);
-      return of === origin.value && phase !== 'sending' && before?.phase !== phase;
-    });
-    handoffs.value = next;
-    if (settled) void model.value?.refresh();
+  onChange(handoffs, (next, before) => {
+    if (shown.peek() && hasNews(next, before, origin.peek())) refresh();
   });
-  clearingItem.watch((next) => {
-    clearing.value = next;
-  });
-  discoveryItem.watch((next) => {
-    discoveries.value = next;
-  });
-  const refreshNow = () => void model.value?.refresh();
-  browser.permissions.onAdded.addListener(refreshNow);
-  browser.permissions.onRemoved.addListener(refreshNow);
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') refreshNow();
+    if (document.visibilityState === 'visible') refresh();
   });
 
-  const discovery = computed<Discovery>(() => discoveries.value[origin.value] ?? {});
-  const endpoint = computed(() => portal.value?.endpoint ?? discovery.value.endpoint ?? null);
+  const discoveryOf = (of: Portal): Discovery =>
+    currentDiscovery(of, discoveries.value[of.origin] ?? {});
+  const discovery = computed(() => (portal.value ? discoveryOf(portal.value) : {}));
+  const endpoint = computed(
+    () => portal.value && effectivePortal(portal.value, discovery.value).endpoint,
+  );
+  return { portals, handoffs, clearing, shown, portal, discoveryOf, discovery, endpoint, select };
+}
 
-  /** What was begun in a session and not sent: it outlives the window, in memory. */
-  function draftsOf({ origin: of, tab: id }: PortalSession): Drafts {
-    const session = `${of} ${id}`;
-    return {
-      get: (what) => drafts[session]?.[what] ?? null,
-      keep(what, text) {
-        const { [what]: _, ...others } = drafts[session] ?? {};
-        drafts[session] = text ? { ...others, [what]: text } : others;
-        void draftItem.setValue(drafts);
-      },
-    };
+/** Selects the session that a window shows. */
+function createSelection(handoffs: ReadonlySignal<Handoff[]>, tab?: ActiveTab | null) {
+  const shown = signal<ShownSession | null>(null);
+  let current = new AbortController();
+
+  /** Has the background check whose session it is when a waiting value is not among its keys. */
+  function checkValues(session: PortalSession, seen: KnownList | null): void {
+    const isMisplaced = handoffs
+      .peek()
+      .some(
+        (each) =>
+          each.phase === 'ready' &&
+          sameSession(each, session) &&
+          !seen?.keys.some((key) => key.id === each.keyId),
+      );
+    if (isMisplaced) void send('checkSession', session);
   }
 
-  return {
-    portals,
-    handoffs,
-    draftsOf,
-    clearing,
-    sessionOf,
-    discovery,
-    discoveries,
-    portal,
-    model,
-    endpoint,
-    select,
-  };
+  async function select(origin: string): Promise<void> {
+    current.abort();
+    const turn = new AbortController();
+    current = turn;
+    const session = await sessionFor(origin, handoffs.peek(), tab);
+    const seen = (list: KnownList | null) => checkValues(session, list);
+    const next = await openSession(session, seen, turn.signal);
+    if (turn.signal.aborted) return;
+    shown.value = next;
+    void lastPortal.setValue(origin);
+    void next.model.refresh();
+  }
+
+  return { shown, select };
+}
+
+/**
+ * Chooses the session in which a portal is shown: that of the cookie store of the tab in front, where the
+ * portal is used in it; otherwise the ordinary one.
+ */
+async function sessionFor(
+  origin: string,
+  handoffs: Handoff[],
+  tab?: ActiveTab | null,
+): Promise<PortalSession> {
+  const ordinary = { origin, store: '' };
+  if (!tab?.store) return ordinary;
+  const session = { origin, store: tab.store };
+  const isUsed =
+    tab.origin === origin ||
+    handoffs.some((each) => sameSession(each, session)) ||
+    (await portalTab(origin, session.store)) !== null;
+  return isUsed ? session : ordinary;
+}
+
+/** Returns the portal to show after the list of portals has changed; `undefined` for the one that is shown. */
+function portalToSelect(
+  next: Portal[],
+  before: Portal[],
+  origin: string | undefined,
+): string | undefined {
+  const isIn = (all: Portal[], of: string | undefined) => all.find((each) => each.origin === of);
+  const added = next.find((each) => !isIn(before, each.origin));
+  if (added) return added.origin;
+  const shown = isIn(next, origin);
+  if (!shown) return next[0]?.origin;
+  return shown.apiOrigin === isIn(before, origin)?.apiOrigin ? undefined : origin;
+}
+
+/** Whether a new key of the portal has arrived, was lost or has failed, so that its list may have changed. */
+function hasNews(next: Handoff[], before: Handoff[], origin: string | undefined): boolean {
+  return next.some(
+    (each) =>
+      each.origin === origin &&
+      each.phase !== 'sending' &&
+      before.find(({ id }) => id === each.id)?.phase !== each.phase,
+  );
 }

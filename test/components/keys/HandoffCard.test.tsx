@@ -9,7 +9,7 @@ import { key, PORTAL, prepare } from '../prepare';
 
 prepare();
 
-const ASKED = { id: '1', origin: PORTAL.origin, tab: '', name: 'deploy' };
+const ASKED = { id: '1', origin: PORTAL.origin, store: '', name: 'deploy' };
 const MADE = key('deploy');
 const lost = (created: ApiKey[] | null): Handoff => ({
   ...ASKED,

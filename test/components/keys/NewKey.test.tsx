@@ -19,7 +19,7 @@ function show({ left = 600_000, copied = false } = {}) {
   const handoff = {
     id: '1',
     origin: PORTAL.origin,
-    tab: '',
+    store: '',
     name: 'deploy',
     phase: 'ready',
     keyId: '7',

@@ -14,7 +14,7 @@ import { draftsOf, key, PORTAL, prepare } from '../prepare';
 prepare();
 
 const KEYS = [key('deploy', '10.0.0.1'), key('nightly backup'), key('déploiement')];
-const ASKED = { id: '1', origin: PORTAL.origin, tab: '', name: 'deploy' };
+const ASKED = { id: '1', origin: PORTAL.origin, store: '', name: 'deploy' };
 const REFUSED: Handoff = { ...ASKED, phase: 'failed', problem: { kind: 'forbidden' } };
 const LOST: Handoff = {
   ...ASKED,

@@ -3,19 +3,19 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerMessages } from '../../../utils/background/answer-messages';
-import { type MessageName, type Messages, send } from '../../../utils/messages';
+import { MESSAGES, type MessageName, type Payload, send } from '../../../utils/messages';
 
-const MESSAGES: { [N in MessageName]: Messages[N] } = {
+const PAYLOADS: { [N in MessageName]: Payload<N> } = {
   connect: { origin: 'https://portal.example.com', label: 'Portal', apiOrigin: '' },
-  generate: { id: '1', origin: 'https://portal.example.com', tab: '', name: 'deploy' },
+  generate: { id: '1', origin: 'https://portal.example.com', store: '', name: 'deploy' },
   copied: { id: '1' },
   copiedOther: {},
   clearClipboard: {},
   copiedOnPage: { what: 'other' },
   finish: { id: '1' },
-  settle: { id: '1' },
-  checkSession: { origin: 'https://portal.example.com', tab: '' },
-  discover: { origin: 'https://portal.example.com', tab: '' },
+  recheck: { id: '1' },
+  checkSession: { origin: 'https://portal.example.com', store: '' },
+  discover: { origin: 'https://portal.example.com', store: '' },
   endpointSeen: { endpoint: 'https://portal.example.com/api/v2' },
   requestsSeen: { addresses: ['/rest/keys'] },
   keep: { value: 'AAECAwQFBgcICQoLDA0ODw==', name: 'deploy' },
@@ -52,10 +52,10 @@ async function deliver(message: unknown, sender: object): Promise<unknown> {
 }
 
 test.each(NAMES)('%s is heard from where it may come from', async (name) => {
-  const payload = MESSAGES[name];
+  const payload = PAYLOADS[name];
   expect(await deliver({ name, payload }, senderOf(name))).toBeNull();
   const { origin } = new URL(senderOf(name).url);
-  expect(heard.mock.calls).toEqual([[name, payload, { origin, tab: '' }]]);
+  expect(heard.mock.calls).toEqual([[name, payload, { origin, store: '' }]]);
 });
 
 test('what one side sends is what the other hears', async () => {
@@ -80,7 +80,7 @@ describe.each(FROM_EXTENSION)('%s', (name) => {
     ['nobody', {}],
     ['a page of nobody', { url: POPUP.url }],
   ])('is not heard from %s', async (_, sender) => {
-    expect(await deliver({ name, payload: MESSAGES[name] }, sender)).toBeUndefined();
+    expect(await deliver({ name, payload: PAYLOADS[name] }, sender)).toBeUndefined();
     expect(heard).not.toHaveBeenCalled();
   });
 });
@@ -90,7 +90,7 @@ test.each(FROM_PAGES)(
   async (name) => {
     const { frameId: _, ...unknown } = PAGE;
     for (const sender of [{ ...PAGE, frameId: 7 }, unknown]) {
-      expect(await deliver({ name, payload: MESSAGES[name] }, sender)).toBeUndefined();
+      expect(await deliver({ name, payload: PAYLOADS[name] }, sender)).toBeUndefined();
     }
     expect(heard).not.toHaveBeenCalled();
   },
@@ -99,16 +99,20 @@ test.each(FROM_PAGES)(
 test.each([
   ['', { id: 7, incognito: false }],
   ['', { id: 7, incognito: false, cookieStoreId: 'firefox-default' }],
-  ['7', { id: 7, incognito: true }],
-  ['7', { id: 7, incognito: false, cookieStoreId: 'firefox-container-1' }],
-])('a page’s session is %j, which its tab tells: %j', async (session, tab) => {
-  await deliver({ name: 'keep', payload: MESSAGES.keep }, { ...PAGE, tab });
-  expect(heard.mock.calls[0]?.[2]).toEqual({ origin: 'https://portal.example.com', tab: session });
+  ['private', { id: 7, incognito: true }],
+  ['private', { id: 7, incognito: true, cookieStoreId: 'firefox-private' }],
+  ['firefox-container-1', { id: 7, incognito: false, cookieStoreId: 'firefox-container-1' }],
+])('a page’s cookie store is %j when its tab is %j', async (session, tab) => {
+  await deliver({ name: 'keep', payload: PAYLOADS.keep }, { ...PAGE, tab });
+  expect(heard.mock.calls[0]?.[2]).toEqual({
+    origin: 'https://portal.example.com',
+    store: session,
+  });
 });
 
 test.each(FROM_PAGES)('%s is not heard from the extension or another one', async (name) => {
   for (const sender of [POPUP, { id: 'other', url: PAGE.url }, {}]) {
-    await deliver({ name, payload: MESSAGES[name] }, sender);
+    await deliver({ name, payload: PAYLOADS[name] }, sender);
   }
   expect(heard).not.toHaveBeenCalled();
 });
@@ -157,7 +161,7 @@ test.each(['/rest/keys', null, {}, [7], ['/rest/keys', null], { 0: '/rest/keys',
 describe('no message is heard', () => {
   const other = fc.anything().filter((value) => typeof value !== 'string' && !Array.isArray(value));
   const spoiled = fc.constantFrom(...NAMES).chain((name) => {
-    const payload: Record<string, unknown> = { ...MESSAGES[name] };
+    const payload: Record<string, unknown> = { ...PAYLOADS[name] };
     const fields = Object.keys(payload);
     const more = fc
       .tuple(fc.string(), fc.string())
@@ -209,7 +213,7 @@ describe('no message is heard', () => {
     const name = fc.constantFrom(...FROM_EXTENSION);
     await fc.assert(
       fc.asyncProperty(name, sender, async (from, each) => {
-        expect(await deliver({ name: from, payload: MESSAGES[from] }, each)).toBeUndefined();
+        expect(await deliver({ name: from, payload: PAYLOADS[from] }, each)).toBeUndefined();
         expect(heard).not.toHaveBeenCalled();
       }),
       { numRuns: 500 },

@@ -2,15 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect, finishConnecting } from '../../../utils/background/connect';
-import { routesAt } from '../../../utils/portal/key-routes';
 import { connecting } from '../../../utils/stored/memory';
-import {
-  discoveries,
-  lastPortal,
-  PORTAL_COLORS,
-  portals,
-  remember,
-} from '../../../utils/stored/portals';
+import { lastPortal, PORTAL_COLORS, portals } from '../../../utils/stored/portals';
 import { grant } from '../browser/granted';
 import { keepSessionRules } from './session-rules';
 
@@ -87,7 +80,6 @@ test('a popup and the background that finish at the same time add one portal', a
 
 test("a portal's API on another host is used once both hosts are granted", async () => {
   await connect(asking(ONE, 'One'));
-  await remember(ONE, { routes: routesAt('/rest/keys', 'page'), endpoint: `${API}/v1` });
   await connect(asking(ONE, 'One', API));
   expect(await portals.getValue()).toEqual([
     { origin: ONE, label: 'One', color: PORTAL_COLORS[0] },
@@ -97,8 +89,6 @@ test("a portal's API on another host is used once both hosts are granted", async
   expect(await portals.getValue()).toEqual([
     { origin: ONE, label: 'One', color: PORTAL_COLORS[0], apiOrigin: API },
   ]);
-  // What was found on the pages' host is sought anew on the API's.
-  expect(await discoveries.getValue()).toEqual({ [ONE]: { endpoint: `${API}/v1` } });
 });
 
 test('to connect a portal again leaves its API where it is', async () => {

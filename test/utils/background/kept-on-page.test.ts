@@ -12,14 +12,14 @@ const OTHER = 'https://other.example.com';
 const VALUE = 'AAECAwQFBgcICQoLDA0ODw==';
 
 let now = 1_000_000;
-const { keep, finish, tend } = createHandoffs({
+const { keep, finish, sweep } = createHandoffs({
   store,
   clientOf: () => Promise.reject(new Error('Nothing is asked of the portal')),
   now: () => now,
   waitTime: async () => 600_000,
 });
-const kept = (value = VALUE, { origin = PORTAL, tab = '', name = 'deploy' } = {}) =>
-  keptOnPage({ origin, tab }, { value, name }, keep);
+const kept = (value = VALUE, { origin = PORTAL, store: cookies = '', name = 'deploy' } = {}) =>
+  keptOnPage({ origin, store: cookies }, { value, name }, keep);
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -30,12 +30,12 @@ beforeEach(async () => {
 });
 
 test('a value waits under the page’s own portal and session, without an id', async () => {
-  expect(await kept(VALUE, { tab: '7' })).toBe(true);
+  expect(await kept(VALUE, { store: 'private' })).toBe(true);
   expect(await store.getValue()).toEqual([
     {
       id: expect.any(String),
       origin: PORTAL,
-      tab: '7',
+      store: 'private',
       name: 'deploy',
       phase: 'ready',
       keyId: null,
@@ -46,7 +46,7 @@ test('a value waits under the page’s own portal and session, without an id', a
     },
   ]);
   now += 600_000;
-  await tend();
+  await sweep();
   expect(await store.getValue()).toEqual([]);
 });
 

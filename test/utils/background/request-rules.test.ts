@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/connect';
-import { speakAsPortal } from '../../../utils/background/request-rules';
+import { updateRequestRules } from '../../../utils/background/request-rules';
 import { portals } from '../../../utils/stored/portals';
 import { grant } from '../browser/granted';
 import { keepSessionRules } from './session-rules';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 test("requests carry the portal's origin and use no connection twice", async () => {
-  await speakAsPortal([ONE, TWO]);
+  await updateRequestRules([ONE, TWO]);
   expect(rules.map(({ condition }) => condition.urlFilter)).toEqual([
     '|https://one.example.com/',
     '|http://127.0.0.1:8800/',
@@ -29,13 +29,13 @@ test("requests carry the portal's origin and use no connection twice", async () 
 });
 
 test("the portal page's own requests stay as they are", async () => {
-  await speakAsPortal([ONE]);
+  await updateRequestRules([ONE]);
   const self = new URL(fakeBrowser.runtime.getURL('')).host;
   expect(rules[0]?.condition.initiatorDomains).toEqual([self]);
 });
 
 test("requests to an API on another host carry the portal's origin too", async () => {
-  await speakAsPortal([{ ...ONE, apiOrigin: 'https://api.example.com' }]);
+  await updateRequestRules([{ ...ONE, apiOrigin: 'https://api.example.com' }]);
   expect(rules.map(({ condition }) => condition.urlFilter)).toEqual([
     '|https://one.example.com/',
     '|https://api.example.com/',
@@ -48,9 +48,9 @@ test("requests to an API on another host carry the portal's origin too", async (
 });
 
 test('rules are replaced, also by two changes at the same time', async () => {
-  await Promise.all([speakAsPortal([ONE]), speakAsPortal([ONE, TWO])]);
+  await Promise.all([updateRequestRules([ONE]), updateRequestRules([ONE, TWO])]);
   expect(rules).toHaveLength(2);
-  await speakAsPortal([]);
+  await updateRequestRules([]);
   expect(rules).toEqual([]);
 });
 

@@ -18,10 +18,10 @@ afterAll(() => portal.close());
 
 /** The client of whoever is signed in, after keys were shown to somebody. */
 async function client(signedIn: string, shownTo: string | null | undefined) {
+  const session = { origin: portal.origin, store: '' };
   if (shownTo !== undefined) {
-    await knownList(portal.origin).setValue({ keys: [], readAt: 0, userName: shownTo });
+    await knownList(session).setValue({ keys: [], readAt: 0, userName: shownTo });
   }
-  const session = { origin: portal.origin, tab: '' };
   return forSamePerson(clientOf(portal, sessionFetch(portal, signedIn)), session);
 }
 const posts = () => asked(portal).filter((each) => each.startsWith('POST'));

@@ -8,7 +8,7 @@ let clipboard: string;
 let alarm: number | undefined;
 let now: number;
 let delay: number;
-const empty = vi.fn<() => Promise<void>>();
+const clear = vi.fn<() => Promise<void>>();
 
 beforeEach(() => {
   stored = null;
@@ -16,7 +16,7 @@ beforeEach(() => {
   alarm = undefined;
   now = 1_000_000;
   delay = 60_000;
-  empty.mockImplementation(async () => {
+  clear.mockImplementation(async () => {
     clipboard = '';
   });
 });
@@ -35,7 +35,7 @@ const background = () =>
     wake: async (at) => {
       alarm = at;
     },
-    empty,
+    clear,
   });
 
 async function copyKey(clearing = background(), value = 'secret-value') {
@@ -49,7 +49,7 @@ async function pass(milliseconds: number, clearing = background()) {
   while (alarm !== undefined && alarm <= end) {
     now = Math.max(now, alarm);
     alarm = undefined;
-    await clearing.tend();
+    await clearing.sweep();
   }
   now = end;
 }
@@ -70,9 +70,9 @@ test('it is emptied once', async () => {
   await pass(60_000);
   clipboard = 'something new';
   await pass(3_600_000);
-  await background().tend();
+  await background().sweep();
   expect(clipboard).toBe('something new');
-  expect(empty).toHaveBeenCalledOnce();
+  expect(clear).toHaveBeenCalledOnce();
 });
 
 test('nothing of the value is kept', async () => {
@@ -82,7 +82,7 @@ test('nothing of the value is kept', async () => {
     now: () => now,
     delay: async () => delay,
     wake: async (at) => void kept.push(at),
-    empty,
+    clear,
   });
   await copyKey(clearing);
   expect(kept).toEqual([now + delay, now + delay]);
@@ -94,7 +94,7 @@ test('off, nothing happens to the clipboard', async () => {
   expect(stored).toBeNull();
   expect(alarm).toBeUndefined();
   await pass(3_600_000);
-  await background().tend();
+  await background().sweep();
   expect(clipboard).toBe('secret-value');
 });
 
@@ -115,7 +115,7 @@ test('with a newer copy the time begins anew', async () => {
   expect(clipboard).toBe('second-value');
   await pass(1, clearing);
   expect(clipboard).toBe('');
-  expect(empty).toHaveBeenCalledOnce();
+  expect(clear).toHaveBeenCalledOnce();
 });
 
 test('what is copied after it stays', async () => {
@@ -150,7 +150,7 @@ describe('a background that starts', () => {
     await copyKey();
     alarm = undefined;
     now += 7_200_000;
-    await background().tend();
+    await background().sweep();
     expect(clipboard).toBe('');
   });
 
@@ -158,7 +158,7 @@ describe('a background that starts', () => {
     await copyKey();
     alarm = undefined;
     await pass(20_000);
-    await background().tend();
+    await background().sweep();
     expect(clipboard).toBe('secret-value');
     await pass(40_000);
     expect(clipboard).toBe('');
@@ -167,7 +167,7 @@ describe('a background that starts', () => {
   test.each([null, 'cleared'] as const)('leaves the clipboard alone at %j', async (before) => {
     stored = before;
     clipboard = 'something new';
-    await background().tend();
+    await background().sweep();
     await pass(3_600_000);
     expect(clipboard).toBe('something new');
   });
@@ -175,7 +175,7 @@ describe('a background that starts', () => {
 
 test('what could not be emptied is tried again, and not said to be empty', async () => {
   await copyKey();
-  empty.mockRejectedValueOnce(new Error('no'));
+  clear.mockRejectedValueOnce(new Error('no'));
   await pass(60_000);
   expect(stored).not.toBe('cleared');
   await pass(29_999);
@@ -188,7 +188,7 @@ test('what could not be emptied is tried again, and not said to be empty', async
 test('what could not be emptied on request is said, and emptied in time', async () => {
   const clearing = background();
   await copyKey(clearing);
-  empty.mockRejectedValueOnce(new Error('no'));
+  clear.mockRejectedValueOnce(new Error('no'));
   await expect(clearing.clear()).rejects.toThrow('no');
   expect(stored).toBe(now + 60_000);
   await pass(60_000, clearing);

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createHandoffs, nextTending } from '../../../utils/keys/handoff';
+import { createHandoffs, nextSweepAt } from '../../../utils/keys/handoff';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
 import { clientOf, refill, sessionFetch } from '../portal/session';
@@ -53,7 +53,7 @@ function start(death: Death | null = null) {
   return { ...handoffs, ...life };
 }
 
-const asked = () => ({ id: 'a', origin: portal.origin, tab: '', name: 'deploy' });
+const asked = () => ({ id: 'a', origin: portal.origin, store: '', name: 'deploy' });
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
 const dropped = () => portal.faults.some(({ kind }) => kind === 'drop');
 const made = () => portal.keysOf('mfortin').slice(0, -3);
@@ -66,7 +66,7 @@ async function entry() {
 /** What the next background makes of it, at once and when the portal is no longer at work. */
 async function tendedToTheEnd() {
   const left = await entry();
-  await start().tend();
+  await start().sweep();
   const first = await entry();
   if (left?.phase === 'sending' && first?.phase === 'lost') expect(first.created).not.toEqual([]);
   expect(first?.phase).not.toBe('sending');
@@ -74,9 +74,9 @@ async function tendedToTheEnd() {
     () => portal.requests.every(({ method, status }) => method === 'GET' || status || dropped()),
     { interval: 1, timeout: 4000 },
   );
-  const when = nextTending(first ? [first] : [], now);
+  const when = nextSweepAt(first ? [first] : [], now);
   if (when !== null && first?.phase !== 'ready') now = when;
-  await start().tend();
+  await start().sweep();
   return entry();
 }
 
@@ -127,7 +127,7 @@ describe.each(LIVES)('where $when, a background', ({ waits, faults }) => {
       void background.generate(asked());
       await background.ended;
       const next = start();
-      await Promise.all([next.tend(), next.generate(asked())]);
+      await Promise.all([next.sweep(), next.generate(asked())]);
       const handoff = await tendedToTheEnd();
       expect(posts()).toBeLessThanOrEqual(1);
       expect(made().length).toBeLessThanOrEqual(posts());

@@ -27,7 +27,7 @@ async function waiting() {
     waitTime: async () => 60_000,
     clientOf: async () => client,
   });
-  await handoffs.generate({ id: 'a', origin: portal.origin, tab: '', name: 'deploy' });
+  await handoffs.generate({ id: 'a', origin: portal.origin, store: '', name: 'deploy' });
   const all = (await store.getValue()).flatMap((each) => (each.phase === 'ready' ? [each] : []));
   expect(all).toHaveLength(1);
   return all;

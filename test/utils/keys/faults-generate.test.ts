@@ -35,7 +35,7 @@ const start = () =>
     now: () => now,
     waitTime: async () => 600_000,
   });
-const ASKED = { id: 'a', tab: '', name: 'deploy' };
+const ASKED = { id: 'a', store: '', name: 'deploy' };
 const generate = () => start().generate({ ...ASKED, origin: portal.origin });
 const made = () => portal.keysOf('mfortin').slice(0, -3);
 
@@ -77,10 +77,10 @@ async function isKnownInTheEnd(keys: number): Promise<void> {
   await untilDone(() => made().length === keys);
   way.heal();
   await isTrue();
-  await start().tend();
+  await start().sweep();
   await isTrue();
   now += 60_000;
-  await start().tend();
+  await start().sweep();
   await isTrue();
   expect(await told()).not.toMatch(UNKNOWN);
   expect(made()).toHaveLength(keys);
@@ -167,7 +167,7 @@ describe.each(OUTCOMES)('when a request was %s, a comparison that is', (lost, ke
     expect(await told()).toMatch(UNKNOWN);
 
     way.heal();
-    await start().settle('a');
+    await start().recheckOutcome('a');
     expect(await told()).toMatch(sentence);
     expect(writes(portal)).toBe(1);
     await isKnownInTheEnd(keys);

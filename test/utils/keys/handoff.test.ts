@@ -43,7 +43,7 @@ function start(connected = true) {
   });
 }
 
-const ask = (id: string, name = 'deploy') => ({ id, origin: portal.origin, tab: '', name });
+const ask = (id: string, name = 'deploy') => ({ id, origin: portal.origin, store: '', name });
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
 const stored = () => portal.keysOf('mfortin');
 const idsOf = (keys: { id: string }[]) => keys.map(({ id }) => id);
@@ -114,7 +114,7 @@ describe('a key that is generated', () => {
   test('is still kept after the storage failed once', async () => {
     const handoffs = start();
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
-    await expect(handoffs.finish('none')).rejects.toThrow('full');
+    await expect(handoffs.generate(ask('b'))).rejects.toThrow('full');
     await handoffs.generate(ask('a'));
     expect((await entry('a'))?.phase).toBe('ready');
   });
@@ -185,7 +185,7 @@ describe('an answer that never came', () => {
       problem: { kind: 'server-error', status: 503 },
     });
     portal.faults.length = 0;
-    await handoffs.settle('a');
+    await handoffs.recheckOutcome('a');
     expect(await entry('a')).toMatchObject({ created: [{ id: stored()[0]?.id }] });
     expect(posts()).toBe(1);
   });
@@ -196,7 +196,7 @@ describe('an answer that never came', () => {
     portal.faults.push({ kind: 'drop', times: 1, route: 'POST' });
     await handoffs.generate(ask('lost'));
     await handoffs.generate(ask('arrived'));
-    await handoffs.settle('lost');
+    await handoffs.recheckOutcome('lost');
     expect(await entry('arrived')).toMatchObject({ phase: 'ready', keyId: stored()[0]?.id });
     expect(await entry('lost')).toMatchObject({ phase: 'lost', created: [] });
   });
@@ -206,7 +206,7 @@ describe('an answer that never came', () => {
     await handoffs.generate(ask('ready'));
     const before = await store.getValue();
     portal.requests.length = 0;
-    await handoffs.settle(id);
+    await handoffs.recheckOutcome(id);
     expect(await store.getValue()).toEqual(before);
     expect(portal.requests).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createHandoffs, type Handoff, nextTending } from '../../../utils/keys/handoff';
+import { createHandoffs, type Handoff, nextSweepAt } from '../../../utils/keys/handoff';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { clientOf, refill, sessionFetch } from '../portal/session';
@@ -28,7 +28,7 @@ function start(fetch = sessionFetch(portal)) {
   });
 }
 
-const asked = (id = 'a') => ({ id, origin: portal.origin, tab: '', name: 'deploy' });
+const asked = (id = 'a') => ({ id, origin: portal.origin, store: '', name: 'deploy' });
 const stored = () => portal.keysOf('mfortin');
 const knownIds = () => stored().map(({ id }) => id);
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
@@ -41,7 +41,7 @@ test.each([
   const handoffs = start();
   await handoffs.generate(asked());
   now += 600_000 + late;
-  await handoffs.tend();
+  await handoffs.sweep();
   expect(await store.getValue()).toHaveLength(left);
 });
 
@@ -69,13 +69,13 @@ test('what became of other keys is not forgotten with it', async () => {
     },
     ...others,
   ]);
-  await start().tend();
+  await start().sweep();
   expect(await store.getValue()).toEqual(others);
 });
 
 test('a background that died before it sent anything has failed to generate', async () => {
   await store.setValue([{ ...asked(), phase: 'sending', knownIds: null }]);
-  await start().tend();
+  await start().sweep();
   expect(await store.getValue()).toEqual([
     { ...asked(), phase: 'failed', problem: { kind: 'interrupted' } },
   ]);
@@ -88,9 +88,9 @@ test.each([
 ])('a background that died %s sends nothing again, and finds %i', async (_, made) => {
   await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
   if (made) portal.addKeys('mfortin', [{ name: 'deploy' }]);
-  await start().tend();
+  await start().sweep();
   now += 60_000;
-  await start().tend();
+  await start().sweep();
   const created = stored().slice(0, made);
   expect(await store.getValue()).toMatchObject([
     {
@@ -108,7 +108,7 @@ test('a request that is still under way is left alone', async () => {
   const handoffs = start(async (input, init) => {
     const request = new Request(input, init);
     if (request.method === 'POST') {
-      await handoffs.tend();
+      await handoffs.sweep();
       expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'sending' }]);
     }
     return fetch(request);
@@ -122,7 +122,7 @@ test('a request that died is settled even when its click is told again', async (
   await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
   const handoffs = start();
   await handoffs.generate(asked());
-  await handoffs.tend();
+  await handoffs.sweep();
   expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'lost', created: null }]);
   expect(posts()).toBe(0);
 });
@@ -134,21 +134,21 @@ describe('a request that may still be worked on', () => {
   };
   beforeEach(async () => {
     await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
-    await start().tend();
+    await start().sweep();
   });
 
   test('never counts as one that created nothing before a minute is over', async () => {
     now += 59_999;
-    await start().settle('a');
+    await start().recheckOutcome('a');
     expect(await lost()).toBeUndefined();
     now += 1;
-    await start().tend();
+    await start().sweep();
     expect(await lost()).toEqual([]);
   });
 
   test('is found to have created its key as soon as the list shows it', async () => {
     const [made] = portal.addKeys('mfortin', [{ name: 'deploy' }]);
-    await start().tend();
+    await start().sweep();
     expect(await lost()).toEqual([made?.id]);
   });
 
@@ -156,17 +156,17 @@ describe('a request that may still be worked on', () => {
     now += 60_000;
     portal.seed(0);
     portal.addKeys('mfortin', [{ name: 'deploy' }]);
-    await start().tend();
+    await start().sweep();
     expect(await lost()).toBeUndefined();
   });
 
   test('is looked into again by itself when its time is over', async () => {
     const [entry] = await store.getValue();
-    expect(nextTending(entry ? [entry] : [], now)).toBe(now + 60_000);
+    expect(nextSweepAt(entry ? [entry] : [], now)).toBe(now + 60_000);
   });
 });
 
-const ASKED = { id: 'a', origin: 'https://portal.example.com', tab: '', name: 'deploy' };
+const ASKED = { id: 'a', origin: 'https://portal.example.com', store: '', name: 'deploy' };
 const ready: Handoff = {
   ...ASKED,
   phase: 'ready',
@@ -192,5 +192,5 @@ test.each<[string, Handoff[], number | null]>([
   ['a list that could not be read', [lostUntil(0), lostUntil(10_000)], null],
   ['what is known by now', [lostUntil(50_000, [])], null],
 ])('%s is put right in time', (_, all, when) => {
-  expect(nextTending(all, 10_000)).toBe(when);
+  expect(nextSweepAt(all, 10_000)).toBe(when);
 });
