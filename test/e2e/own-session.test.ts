@@ -1,32 +1,17 @@
-import { describe, expect, inject, onTestFinished } from 'vitest';
-import type { TestBrowser } from '../browsers/test-browser.ts';
-import type { View } from '../browsers/view.ts';
+import { describe, expect } from 'vitest';
 import { connect, generate, signInOnPage } from './support/steps.ts';
+import { OWN_STORES } from './support/stores.ts';
 import { test } from './support/test.ts';
 
-/** Opens a tab in a container, which only Firefox has. */
-async function openContainer(browser: TestBrowser): Promise<View> {
-  const { page } = await browser.openOptions();
-  const container = await page.browser().createBrowserContext();
-  onTestFinished(() => container.close());
-  return browser.tabOpenedBy(() => container.newPage().then(() => undefined));
-}
-
-const PRIVATE = {
-  of: 'a private window',
-  open: (browser: TestBrowser) => browser.openPrivateWindow(),
-};
-const CONTAINER = { of: 'a container', open: openContainer };
-const SESSIONS = inject('browserName') === 'firefox' ? [PRIVATE, CONTAINER] : [PRIVATE];
-
-describe.each(SESSIONS)('a session of its own', ({ of, open }) => {
+describe.each(OWN_STORES)('a session of its own', ({ of, open }) => {
   test(`of ${of} is the one whose keys the popup has over it`, async ({ browser, portal }) => {
     const [, other] = portal.users;
     await browser.allowPrivate();
     await connect(browser, portal);
     // A tab that is opened later may come up in the private window.
     const first = await browser.openTab(portal.origin);
-    const tab = await open(browser);
+    const openTab = await open(browser);
+    const tab = await openTab();
     await tab.goto(portal.origin);
     await signInOnPage(tab, other);
     const others = portal.keysOf('mfortin');

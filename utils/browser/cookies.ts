@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Gives a cookie's value in the browser's ordinary session, or `null`. */
+/** Returns the value of a cookie in this page's own store, or `null`. */
 export async function cookieValue(url: string, name: string): Promise<string | null> {
   const cookie = await browser.cookies.get({ url, name });
   return cookie?.value ?? null;

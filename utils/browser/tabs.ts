@@ -41,6 +41,12 @@ const STORES: Record<string, string> = {
 /** Returns our name for a cookie store that the browser names. */
 export const storeNamed = (id = ''): string => STORES[id] ?? id;
 
+/**
+ * Returns the cookie store that this page's own requests use: a page of the extension that Firefox shows
+ * in a private window has the private one.
+ */
+export const ownStore = (): string => (browser.extension?.inIncognitoContext ? 'private' : '');
+
 /** Returns the id of the tab of a portal that was used last in a cookie store; `null` when none is open. */
 export async function portalTab(origin: string, store: string): Promise<number | null> {
   const tabs = await browser.tabs.query({ url: hostPattern(origin) });

@@ -2,7 +2,7 @@ import { cookieValue } from '../browser/cookies';
 import { runInTab } from '../browser/run-in-tab';
 import { type CsrfPair, csrfHeaders } from '../portal/csrf';
 
-/** Returns the headers that a change at a portal carries, from its cookies in the ordinary store. */
+/** Returns the headers that a change at a portal carries, from its cookies in this page's own store. */
 export function csrfHeadersOf(
   origin: string,
   pairs: readonly CsrfPair[],

@@ -1,4 +1,4 @@
-import { portalTab } from '../browser/tabs';
+import { ownStore, portalTab } from '../browser/tabs';
 import type { CsrfPair } from '../portal/csrf';
 import { createHttp, type Http } from '../portal/http';
 import type { PortalSession } from '../portal/session';
@@ -16,13 +16,16 @@ export interface Transport {
 }
 
 /**
- * Opens what carries the requests of a session. The extension's own requests have the cookies of the
- * ordinary store; those of a private window or a container are only used by its tabs.
+ * Opens what carries the requests of a session. The extension's own requests have the cookies of one
+ * store; those of any other are only used by its tabs.
  */
 export function openTransport({ origin, store }: PortalSession, portal: Portal): Transport {
   const { api, csrf } = effectivePortal(portal);
   return {
-    direct: store ? null : createHttp(api, fetch, () => csrfHeadersOf(origin, csrf), origin),
+    direct:
+      store === ownStore()
+        ? createHttp(api, fetch, () => csrfHeadersOf(origin, csrf), origin)
+        : null,
     async viaTab() {
       const tab = await portalTab(origin, store);
       // Few sessions need a tab, so no window waits for this code.

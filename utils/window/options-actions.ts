@@ -1,4 +1,5 @@
 import { askAccess, dropAccess, hostPattern } from '../browser/permissions';
+import { ownStore } from '../browser/tabs';
 import { type Problem, problemOf } from '../portal/errors';
 import { forgetPortal } from '../stored/memory';
 import { discoveries, hostsOf, type Portal, portals } from '../stored/portals';
@@ -26,7 +27,7 @@ export const optionsActions = {
     try {
       await askAccess(...hostsOf(portal));
       await saved;
-      return (await (await windowClient({ origin, store: '' })).list()).length;
+      return (await (await windowClient({ origin, store: ownStore() })).list()).length;
     } catch (thrown) {
       return problemOf(thrown);
     }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { type ActiveTab, portalTab } from '../browser/tabs';
+import { type ActiveTab, ownStore, portalTab } from '../browser/tabs';
 import type { Handoff } from '../keys/handoff';
 import type { KnownList } from '../keys/model';
 import { send } from '../messages';
@@ -99,21 +99,21 @@ function createSelection(handoffs: ReadonlySignal<Handoff[]>, tab?: ActiveTab | 
 
 /**
  * Chooses the session in which a portal is shown: that of the cookie store of the tab in front, where the
- * portal is used in it; otherwise the ordinary one.
+ * portal is used in it; otherwise the one that this window's own requests have.
  */
 async function sessionFor(
   origin: string,
   handoffs: Handoff[],
   tab?: ActiveTab | null,
 ): Promise<PortalSession> {
-  const ordinary = { origin, store: '' };
-  if (!tab?.store) return ordinary;
+  const own = { origin, store: ownStore() };
+  if (!tab || tab.store === own.store) return own;
   const session = { origin, store: tab.store };
   const isUsed =
     tab.origin === origin ||
     handoffs.some((each) => sameSession(each, session)) ||
     (await portalTab(origin, session.store)) !== null;
-  return isUsed ? session : ordinary;
+  return isUsed ? session : own;
 }
 
 /** Returns the portal to show after the list of portals has changed; `undefined` for the one that is shown. */
