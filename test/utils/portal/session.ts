@@ -5,13 +5,16 @@ import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import type { LocalPortal } from '../../portal/server';
 
+/** A test may put another `fetch` in the place of the global one. */
+const realFetch = globalThis.fetch;
+
 /** Sends real requests the way a browser does for the extension: with the portal's session cookie. */
 export function sessionFetch(portal: LocalPortal, userName?: string): typeof fetch {
   const cookie = portal.signIn(userName);
   return (input, init) => {
     const request = new Request(input, init);
     request.headers.set('cookie', cookie);
-    return fetch(request);
+    return realFetch(request);
   };
 }
 
