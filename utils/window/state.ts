@@ -78,7 +78,8 @@ function createSelection(handoffs: ReadonlySignal<Handoff[]>, tab?: ActiveTab | 
           sameSession(each, session) &&
           !seen?.keys.some((key) => key.id === each.keyId),
       );
-    if (isMisplaced) void send('checkSession', session);
+    // The next list that is read asks again.
+    if (isMisplaced) void send('checkSession', session).catch(() => {});
   }
 
   async function select(origin: string): Promise<void> {

@@ -1,5 +1,17 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fakeEvent } from './event';
+
+interface Change {
+  permissions?: string[];
+  origins?: string[];
+}
+
+/** Set off what happens when a person changes in the browser's settings what is granted. */
+export const permissionEvents = {
+  onAdded: fakeEvent<[Change]>(),
+  onRemoved: fakeEvent<[Change]>(),
+};
 
 /**
  * Lets the extension reach these hosts until the end of the test, and says yes to whatever it asks for.
@@ -9,6 +21,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 export function grant(...patterns: string[]): Set<string> {
   const granted = new Set(patterns);
   const { permissions } = fakeBrowser;
+  permissionEvents.onAdded = fakeEvent();
+  permissionEvents.onRemoved = fakeEvent();
+  Object.assign(permissions, permissionEvents);
   vi.spyOn(permissions, 'contains').mockImplementation(async ({ origins = [] }) =>
     origins.every((pattern) => granted.has(pattern)),
   );

@@ -1,0 +1,11 @@
+/** An event of the browser that a test sets off itself. */
+export function fakeEvent<Args extends unknown[]>() {
+  const listeners = new Set<(...args: Args) => unknown>();
+  return {
+    addListener: (listener: (...args: Args) => unknown) => void listeners.add(listener),
+    removeListener: (listener: (...args: Args) => unknown) => void listeners.delete(listener),
+    hasListener: (listener: (...args: Args) => unknown) => listeners.has(listener),
+    /** Resolves when all listeners are done. */
+    trigger: (...args: Args) => Promise.all([...listeners].map((listener) => listener(...args))),
+  };
+}
