@@ -62,7 +62,7 @@ function LostKey({
   const [key] = created ?? [];
   return (
     <section class="card warning" role="alert">
-      <p class="strong">{t('generateLost', name)}</p>
+      <p class="strong">{t('generateUnconfirmed', name)}</p>
       <p>{key ? t('lostCreated', name) : created ? t('lostNothing') : t('lostUnknown', name)}</p>
       <div class="buttons end">
         <Button label={t('close')} onClick={() => events.onFinish(handoff)} />

@@ -5,7 +5,7 @@ import { exactTime, relativeTime } from '../common/time';
 /** When a key was last used: how long ago, and exactly when its row is pointed at or has the focus. */
 export function LastActivity({ time }: { time: ApiKey['lastActivity'] }) {
   if (time === null) return <span class="never">{t('neverUsed')}</span>;
-  if (time === 'unknown') return <span class="quiet">{t('useUnknown')}</span>;
+  if (time === 'unknown') return <span class="quiet">{t('lastUseUnknown')}</span>;
   const exact = exactTime(time, language());
   return (
     <time class="activity" dateTime={new Date(time).toISOString()} title={exact}>

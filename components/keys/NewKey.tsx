@@ -29,7 +29,7 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
         <h2 class="key-name" title={handoff.name}>
           {handoff.name}
         </h2>
-        <span class="time-left">{t('waits', countdown(left))}</span>
+        <span class="time-left">{t('availableFor', countdown(left))}</span>
       </header>
       <div class="value">
         {shown ? (

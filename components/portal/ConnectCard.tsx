@@ -19,7 +19,7 @@ export function ConnectCard({ origin, recognised, first, onConnect, onAddress }:
       {first && <h1>{t('connectTitle')}</h1>}
       {origin ? (
         <>
-          <p>{t(recognised ? 'connectRecognised' : 'connectQuiet', new URL(origin).host)}</p>
+          <p>{t(recognised ? 'connectRecognised' : 'connectAsk', new URL(origin).host)}</p>
           <button
             type="button"
             class={recognised ? 'button primary' : first ? 'button' : 'link'}

@@ -70,5 +70,5 @@ export function PortalHeader({ portals, portal, endpoint, loading, ...rest }: Pr
 function sessionText(session: SessionState, userName: string | null, loading: boolean): string {
   if (session === 'signed-out') return t('signedOut');
   if (session === 'signed-in') return userName ? t('signedInAs', userName) : t('signedIn');
-  return loading ? t('checking') : t('notReached');
+  return loading ? t('checking') : t('signInUnknown');
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { language, t } from '../../utils/browser/i18n';
 import { CLEAR_DELAYS } from '../../utils/stored/preferences';
+import { Hint } from '../common/Hint';
 
 interface Props {
   /** seconds, 0 for never */
@@ -41,9 +42,7 @@ export function ClearAfterChoice({ value, onChoose, onAsk }: Props) {
           {t('clearRefused')}
         </p>
       )}
-      <p id={`${id}-note`} class="hint">
-        {t('clearAfterHint')}
-      </p>
+      <Hint id={`${id}-note`} text={t('clearAfterHint')} more={t('clearAfterMore')} />
     </div>
   );
 }

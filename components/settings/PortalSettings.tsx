@@ -78,8 +78,8 @@ export function PortalSettings({ portal, discovery, onChange, onRemove, onTest }
         </p>
       </div>
       <details>
-        <summary>{t('details')}</summary>
-        <p class="hint">{t('detailsHint')}</p>
+        <summary>{t('advanced')}</summary>
+        <p class="hint">{t('advancedHint')}</p>
         <div class="field-grid">{OPTIONAL_FIELDS.dialect.map(optional)}</div>
       </details>
     </section>

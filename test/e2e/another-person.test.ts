@@ -22,7 +22,7 @@ test('nothing is changed in the session of another person than the one whose key
   const dialog = await popup.find('dialog', 'Revoke API key');
   await browser.setCookie(portal.origin, portal.signIn('iosei'));
   await popup.click('button', 'Revoke', dialog);
-  await popup.sees('are no longer the ones that were shown');
+  await popup.sees('are no longer the ones shown');
   expect(now()).toEqual([before, before]);
   await popup.sees('Signed in as iosei');
   await popup.click('button', 'Cancel', dialog);
@@ -30,7 +30,7 @@ test('nothing is changed in the session of another person than the one whose key
   await browser.setCookie(portal.origin, portal.signIn('mfortin'));
   await generate(popup, 'in whose session?');
   await popup.sees('was not generated');
-  await popup.sees('are no longer the ones that were shown');
+  await popup.sees('are no longer the ones shown');
   expect(now()).toEqual([before, before]);
   await popup.sees('Signed in as mfortin');
 });

@@ -50,9 +50,9 @@ describe('an API on another host that nothing gives away', () => {
 
     await options.fill('textbox', 'API host', portal.apiOrigin);
     await options.press('Enter');
-    await options.fill('textbox', 'Where the keys are', portal.keysPathOf());
+    await options.fill('textbox', 'API keys path', portal.keysPathOf());
     await browser.allowHosts(portal.apiOrigin);
     await options.click('button', 'Test');
-    await options.sees('The portal answers with 3 keys.');
+    await options.sees('The portal returned 3 keys.');
   });
 });

@@ -48,6 +48,6 @@ test('a key that was never copied is discarded only when asked again', async ({
   await popup.click('button', 'Done');
   await popup.says('You have not copied this key.');
   await popup.find('button', 'Copy key');
-  await popup.click('button', 'Discard the key');
+  await popup.click('button', 'Discard key');
   await popup.gone('region', 'New API key');
 });

@@ -11,10 +11,10 @@ test('a copied key is taken off the clipboard at once, from any window', async (
   const popup = await browser.openPopup();
   await generate(popup, 'nightly build');
   await popup.click('button', 'Copy key');
-  await popup.sees('The clipboard is cleared in');
+  await popup.sees('Clipboard clears in');
   await popup.click('button', 'Done');
   await popup.gone('button', 'Copy key');
-  await popup.sees('The clipboard is cleared in');
+  await popup.sees('Clipboard clears in');
   await popup.close();
 
   const options = await browser.openOptions();

@@ -4,7 +4,7 @@ import { ATTACKS, type Attack, type Moment } from './support/attacks.ts';
 import { connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-const REFUSED = 'Nothing was done';
+const REFUSED = 'Click ignored';
 
 declare global {
   interface Window {

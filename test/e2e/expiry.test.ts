@@ -9,12 +9,12 @@ test('a value that nobody takes is forgotten after its time, with no window open
   await connect(browser, portal);
   const options = await browser.openOptions();
   await options.click('link', 'Preferences');
-  await options.fill('textbox', 'A new key waits for (minutes)', '1');
+  await options.fill('textbox', 'Keep new key values for (minutes)', '1');
   await options.close();
 
   const popup = await browser.openPopup();
   await generate(popup, 'nightly build');
-  await popup.sees(/Waits here for another (?:1:00|0:5\d)/);
+  await popup.sees(/Available for (?:1:00|0:5\d)/);
   const arrived = Date.now();
   await popup.close();
   await browser.stopBackground();

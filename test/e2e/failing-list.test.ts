@@ -3,13 +3,13 @@ import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 const FAILURES: [fault: Omit<Fault, 'route'>, sentence: string][] = [
-  [{ kind: 'status', status: 503 }, 'has a problem of its own (HTTP 503)'],
+  [{ kind: 'status', status: 503 }, 'had a server error (HTTP 503)'],
   [{ kind: 'status', status: 403 }, 'does not let your account manage API keys'],
   [{ kind: 'status', status: 429, retryAfter: 40 }, 'Try again in 40 seconds'],
   [{ kind: 'drop' }, 'cannot be reached'],
-  [{ kind: 'truncated' }, 'answered with something that is not a list of API keys'],
-  [{ kind: 'html' }, 'answered with something that is not a list of API keys'],
-  [{ kind: 'hang' }, 'took too long to answer'],
+  [{ kind: 'truncated' }, 'sent an unexpected response'],
+  [{ kind: 'html' }, 'sent an unexpected response'],
+  [{ kind: 'hang' }, 'took too long to respond'],
 ];
 
 test('each way to fail has its sentence, the list stays, and Refresh recovers', async ({

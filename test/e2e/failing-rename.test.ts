@@ -10,7 +10,7 @@ test('a new name stays in its field until the portal takes it', async ({ browser
   await popup.click('button', 'Rename staging deploy');
   await popup.fill('textbox', 'New name of staging deploy', 'production deploy');
   await popup.press('Enter');
-  await popup.says('has a problem of its own (HTTP 503)');
+  await popup.says('had a server error (HTTP 503)');
   expect(await popup.value('textbox', 'New name of staging deploy')).toBe('production deploy');
 
   portal.faults.length = 0;

@@ -12,7 +12,7 @@ test('a key that could not be revoked stays, and the dialog says why', async ({
   await popup.click('button', 'Revoke staging deploy');
   const dialog = await popup.find('dialog', 'Revoke API key');
   await popup.click('button', 'Revoke', dialog);
-  await popup.says('has a problem of its own (HTTP 503)');
+  await popup.says('had a server error (HTTP 503)');
 
   portal.faults.length = 0;
   await popup.click('button', 'Revoke', dialog);

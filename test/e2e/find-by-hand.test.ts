@@ -7,13 +7,13 @@ test.override({ settings: { clue: 'none' } });
 test('keys that nothing gives away are where a person sets them', async ({ browser, portal }) => {
   await connect(browser, portal);
   const options = await browser.openOptions();
-  await options.sees(/It is not known where .* keeps its API keys\./);
+  await options.sees(/Could not find the API keys on .*\./);
 
   await options.click('link', 'Portals');
-  await options.fill('textbox', 'Where the keys are', portal.keysPathOf());
+  await options.fill('textbox', 'API keys path', portal.keysPathOf());
   await options.press('Enter');
   await options.click('button', 'Test');
-  await options.sees('The portal answers with 3 keys.');
+  await options.sees('The portal returned 3 keys.');
 
   await doTheWholeJob(await browser.openPopup(), portal);
 });

@@ -9,7 +9,7 @@ test("keys are found where the portal's own page asks for them", async ({ browse
   await connect(browser, portal);
   const tab = await browser.openTab(portal.origin);
   const first = await browser.openRealPopup(tab);
-  await first.sees(/It is not known where .* keeps its API keys\./);
+  await first.sees(/Could not find the API keys on .*\./);
   await first.close();
 
   const page = await openCredentials(browser, portal);
@@ -19,7 +19,7 @@ test("keys are found where the portal's own page asks for them", async ({ browse
 
   const options = await browser.openOptions();
   await options.click('link', 'Portals');
-  await options.sees('seen in the requests of the portal’s own page');
+  await options.sees('in the portal page’s own requests');
   const written = portal.requests.filter(({ method }) => !['GET', 'HEAD'].includes(method));
   expect(new Set(written.map(({ method }) => method))).toEqual(new Set(['POST', 'PUT', 'DELETE']));
 });

@@ -38,15 +38,15 @@ async function connect(browser: TestBrowser, portal: LocalPortal, kind: PortalKi
   await connectByAddress(options, portal.origin);
   if (kind.route === 'by hand') {
     await options.click('link', 'Portals');
-    await options.fill('textbox', 'Where the keys are', portal.keysPathOf());
+    await options.fill('textbox', 'API keys path', portal.keysPathOf());
     await options.press('Enter');
     if (nameFieldOf(kind) !== 'name') {
       await options.page.click('summary');
-      await options.fill('textbox', 'Field of a key’s name', nameFieldOf(kind));
+      await options.fill('textbox', 'Key name field', nameFieldOf(kind));
       await options.press('Enter');
     }
     await options.click('button', 'Test');
-    await options.sees('The portal answers with 3 keys.');
+    await options.sees('The portal returned 3 keys.');
   }
   await options.close();
 }

@@ -14,7 +14,7 @@ test('a key that is made after nobody waited any more is not said to be missing'
   await popup.says('Generating nightly build');
 
   const text = () => popup.text();
-  await expect.poll(text, { timeout: 30_000 }).toContain('it is not known yet whether');
+  await expect.poll(text, { timeout: 30_000 }).toContain('it is not yet clear whether');
   await expect.poll(() => portal.keysOf('mfortin').length, { timeout: 10_000 }).toBe(4);
 
   await popup.click('button', 'Check again');

@@ -17,7 +17,7 @@ test('a host that was taken back is left alone, with a way to connect it again',
   portal.requests.length = 0;
 
   const popup = await browser.openPopup();
-  await popup.says('The extension may no longer reach');
+  await popup.says('The extension no longer has access to');
 
   await popup.find('button', 'Connect this portal');
   expect(portal.requests).toEqual([]);

@@ -57,7 +57,7 @@ test('the whole job asks the connected portal alone', async ({ portal }) => {
     await exportCsv(options);
     await options.click('link', 'Portals');
     await options.click('button', 'Test');
-    await options.sees('The portal answers with');
+    await options.sees('The portal returned');
     await browser.openRealPopup(tab);
   });
 

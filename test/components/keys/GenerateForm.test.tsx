@@ -50,7 +50,7 @@ test.each(['', '   '])('the name %j is refused once it is tried, and says why', 
   expect(note()).toBe('');
   await user.click(screen.getByRole('button', { name: 'Generate' }));
   expect(onGenerate).not.toHaveBeenCalled();
-  expect(note()).toBe('Give the key a name.');
+  expect(note()).toBe('Enter a name for the key.');
   expect(box().getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(box());
   await user.type(box(), 'x');

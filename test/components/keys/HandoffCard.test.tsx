@@ -83,13 +83,13 @@ describe('an answer that never came', () => {
     [
       'while the list does not tell',
       lost(null),
-      /not known yet whether a key named deploy was created/,
+      /not yet clear whether a key named deploy exists/,
       ['Close', 'Check again'],
     ],
     [
       'when nothing was created',
       lost([]),
-      /Nothing was created: you can try again/,
+      /Nothing was created, so you can try again/,
       ['Close', 'Generate again'],
     ],
     [

@@ -86,7 +86,7 @@ test('Done asks once when it was not copied', async () => {
   await user.click(region().getByRole('button', { name: 'Done' }));
   expect(region().getByRole('alert').textContent).toMatch(/have not copied this key/);
   expect(onDone).not.toHaveBeenCalled();
-  await user.click(region().getByRole('button', { name: 'Discard the key' }));
+  await user.click(region().getByRole('button', { name: 'Discard key' }));
   expect(onDone).toHaveBeenCalledOnce();
 });
 
@@ -100,7 +100,7 @@ test('a value that is copied by hand counts as copied', async () => {
 test('it says how long it still waits', async () => {
   vi.useFakeTimers();
   show({ left: 61_000 });
-  expect(region().getByText('Waits here for another 1:01')).toBeTruthy();
+  expect(region().getByText('Available for 1:01')).toBeTruthy();
   await vi.advanceTimersByTimeAsync(2_000);
-  await vi.waitFor(() => expect(region().getByText('Waits here for another 0:59')).toBeTruthy());
+  await vi.waitFor(() => expect(region().getByText('Available for 0:59')).toBeTruthy());
 });

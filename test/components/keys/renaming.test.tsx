@@ -81,7 +81,7 @@ test('an empty name is refused and says so', async () => {
   const { user, onRename } = await rename();
   await user.keyboard('{Backspace} {Enter}');
   expect(onRename).not.toHaveBeenCalled();
-  expect(screen.getByRole('alert').textContent).toBe('Give the key a name.');
+  expect(screen.getByRole('alert').textContent).toBe('Enter a name for the key.');
   expect(box().getAttribute('aria-invalid')).toBe('true');
 });
 

@@ -46,7 +46,7 @@ test.each([
   expect(definitions.map((each) => each.textContent)).toEqual(
     facts.map((fact) => expect.stringMatching(fact)),
   );
-  expect(dialog().getByText(/stops working at once.*cannot be undone/)).toBeTruthy();
+  expect(dialog().getByText(/stops working immediately.*cannot be undone/)).toBeTruthy();
   expect(onRevoke).not.toHaveBeenCalled();
 });
 

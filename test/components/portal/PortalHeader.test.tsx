@@ -41,7 +41,7 @@ test.each([
   ['signed-in', 'mfortin', true, 'Signed in as mfortin'],
   ['signed-out', 'mfortin', false, 'Signed out'],
   ['unknown', null, true, 'Checking…'],
-  ['unknown', 'mfortin', false, 'Session not checked'],
+  ['unknown', 'mfortin', false, 'Sign-in status unknown'],
 ] as const)(
   'a session that is %s (%s, loading %s) reads %j',
   (session, userName, loading, text) => {

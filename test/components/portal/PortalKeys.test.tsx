@@ -82,15 +82,15 @@ const rows = () => screen.queryAllByRole('listitem').map((row) => row.querySelec
 describe('the list', () => {
   test('is waited for', async () => {
     const { model } = show({ known: null });
-    expect(screen.getByText('Reading the keys…')).toBeTruthy();
+    expect(screen.getByText('Loading keys…')).toBeTruthy();
     await model.refresh();
     await vi.waitFor(() => expect(rows()).toHaveLength(3));
-    expect(screen.queryByText('Reading the keys…')).toBeNull();
+    expect(screen.queryByText('Loading keys…')).toBeNull();
   });
 
   test('that is empty says how to begin', () => {
     show({ known: [] });
-    expect(screen.getByText('There are no API keys yet.')).toBeTruthy();
+    expect(screen.getByText('No API keys yet.')).toBeTruthy();
     expect(button('Generate API key')).toBeTruthy();
   });
 
@@ -122,10 +122,10 @@ describe('searching', () => {
     expect(screen.getByText('1 of 3').role).toBe('status');
   });
 
-  test.each(['Escape', 'Clear the search'])('%s shows all again', async (way) => {
+  test.each(['Escape', 'Clear search'])('%s shows all again', async (way) => {
     const { user } = show();
     await user.type(search(), 'nothing like it');
-    expect(screen.getByText('No key matches.')).toBeTruthy();
+    expect(screen.getByText('No keys match.')).toBeTruthy();
     expect(rows()).toEqual([]);
     if (way === 'Escape') await user.keyboard('{Escape}');
     else await user.click(button(way));
@@ -243,7 +243,7 @@ describe('a change', () => {
     keys = KEYS.filter(({ name }) => name !== 'nightly backup');
     await user.click(dialog.getByRole('button', { name: 'Revoke' }));
     expect(
-      await screen.findByText(/^The keys at Example portal are no longer the ones that were shown/),
+      await screen.findByText(/^The keys on Example portal are no longer the ones shown/),
     ).toBeTruthy();
     expect(revoke).not.toHaveBeenCalled();
     expect(rows()).toEqual(['deploy', 'déploiement']);

@@ -37,20 +37,24 @@ test.each<[Problem, RegExp, string[][]]>([
   ],
   [
     { kind: 'not-found', status: 404 },
-    /not known where.*Open its API credentials page.*Settings/,
+    /Could not find the API keys on.*Open its API credentials page.*Settings/,
     OPEN,
   ],
   [{ kind: 'rejected', status: 400 }, /rejected the request/, RETRY],
-  [{ kind: 'rate-limited', retryAfter: 7 }, /asks to wait.*Try again in 7 seconds\./, RETRY],
+  [
+    { kind: 'rate-limited', retryAfter: 7 },
+    /is limiting requests.*Try again in 7 seconds\./,
+    RETRY,
+  ],
   [{ kind: 'rate-limited', retryAfter: 1 }, /Try again in 1 second\./, RETRY],
   [{ kind: 'rate-limited' }, /Try again in a minute\./, RETRY],
-  [{ kind: 'server-error', status: 502 }, /a problem of its own \(HTTP 502\)/, RETRY],
+  [{ kind: 'server-error', status: 502 }, /had a server error \(HTTP 502\)/, RETRY],
   [{ kind: 'unreachable' }, /cannot be reached.*connection or VPN/, RETRY],
-  [{ kind: 'time-out' }, /took too long to answer/, RETRY],
-  [{ kind: 'unrecognised' }, /not a list of API keys/, SETTINGS],
-  [{ kind: 'interrupted' }, /stopped the extension before it asked Example portal/, RETRY],
-  [{ kind: 'unknown-outcome' }, /not known whether the change was made/, RETRY],
-  [{ kind: 'no-permission' }, /may no longer reach/, [['Connect this portal', 'connect']]],
+  [{ kind: 'time-out' }, /took too long to respond/, RETRY],
+  [{ kind: 'unrecognised' }, /sent an unexpected response/, SETTINGS],
+  [{ kind: 'interrupted' }, /stopped the extension before it could send the request/, RETRY],
+  [{ kind: 'unknown-outcome' }, /change may or may not have been made/, RETRY],
+  [{ kind: 'no-permission' }, /no longer has access/, [['Connect this portal', 'connect']]],
 ])('%j says what happened and leads on', async (problem, sentence, ways) => {
   const { onWay } = show(problem);
   expect(screen.getByRole('alert').textContent).toMatch(sentence);

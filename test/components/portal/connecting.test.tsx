@@ -62,9 +62,9 @@ describe('an address', () => {
   });
 
   test.each([
-    ['{Enter}', /^Type the portal’s address/],
+    ['{Enter}', /^Enter the portal’s address/],
     ['portal{Enter}', /^This is not a web address/],
-    ['http://portal.example.com{Enter}', /^Only https is accepted/],
+    ['http://portal.example.com{Enter}', /^Enter an https address/],
   ])('%j is refused and says why', async (typed, why) => {
     const { user, onConnect } = show();
     await user.type(box(), typed);
@@ -73,12 +73,10 @@ describe('an address', () => {
   });
 
   test('whose host was not granted stays, and says so', async () => {
-    const { user } = show('Your browser was not given access.');
+    const { user } = show('Access was denied.');
     await user.type(box(), 'portal.example.com');
     await user.click(screen.getByRole('button', { name: 'Connect this portal' }));
-    expect((await screen.findByRole('alert')).textContent).toBe(
-      'Your browser was not given access.',
-    );
+    expect((await screen.findByRole('alert')).textContent).toBe('Access was denied.');
     expect(box().value).toBe('portal.example.com');
   });
 });

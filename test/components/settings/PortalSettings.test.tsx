@@ -12,7 +12,7 @@ prepare();
 function show(set: Partial<Portal> = {}, discovery: Discovery = {}) {
   const onChange = vi.fn();
   const onRemove = vi.fn();
-  const onTest = vi.fn(async () => 'The portal answers with 3 keys.');
+  const onTest = vi.fn(async () => 'The portal returned 3 keys.');
   const portal = { ...PORTAL, ...set };
   render(
     <PortalSettings
@@ -44,12 +44,12 @@ describe.each([
 ])('by %s', (end) => {
   test.each([
     ['Label', ' Production ', { label: 'Production' }],
-    ['Where the keys are', '/rest/api_keys', { keysPath: '/rest/api_keys' }],
-    ['Where the keys are', '/api/v2/users/me/keys/', { keysPath: '/api/v2/users/me/keys/' }],
+    ['API keys path', '/rest/api_keys', { keysPath: '/rest/api_keys' }],
+    ['API keys path', '/api/v2/users/me/keys/', { keysPath: '/api/v2/users/me/keys/' }],
     ['Endpoint', 'https://api.example.com/v2', { endpoint: 'https://api.example.com/v2' }],
-    ['Verb that renames', 'PATCH', { renameVerb: 'PATCH' }],
-    ['Field of a key’s name', 'display_name', { nameField: 'display_name' }],
-    ['Organization id', 'c2f0a7d1-6b3e', { orgId: 'c2f0a7d1-6b3e' }],
+    ['HTTP method for renaming', 'PATCH', { renameVerb: 'PATCH' }],
+    ['Key name field', 'display_name', { nameField: 'display_name' }],
+    ['Organization ID', 'c2f0a7d1-6b3e', { orgId: 'c2f0a7d1-6b3e' }],
   ])('%s is saved as %j', async (name, typed, saved) => {
     const { onChange } = show();
     await retype(name, typed, end);
@@ -57,17 +57,17 @@ describe.each([
   });
 
   test.each([
-    ['Label', ' ', 'Give the portal a label.'],
-    ['Where the keys are', 'rest/api_keys', /begins with a slash/],
-    ['Where the keys are', '/rest/api keys', /begins with a slash/],
-    ['Where the keys are', '/rest/keys?x=1', /begins with a slash/],
-    ['Where the keys are', 'https://evil.example/keys', /begins with a slash/],
-    ['Where the keys are', '//evil.example/keys', /begins with a slash/],
-    ['Where the keys are', '/\\evil.example/keys', /begins with a slash/],
-    ['Endpoint', 'api.example.com', /whole address/],
-    ['Endpoint', 'javascript:alert(1)', /whole address/],
-    ['Verb that renames', 'DELETE', /PUT or PATCH/],
-    ['Field of a key’s name', 'a"b', /letters, digits/],
+    ['Label', ' ', 'Enter a label for the portal.'],
+    ['API keys path', 'rest/api_keys', /begins with a slash/],
+    ['API keys path', '/rest/api keys', /begins with a slash/],
+    ['API keys path', '/rest/keys?x=1', /begins with a slash/],
+    ['API keys path', 'https://evil.example/keys', /begins with a slash/],
+    ['API keys path', '//evil.example/keys', /begins with a slash/],
+    ['API keys path', '/\\evil.example/keys', /begins with a slash/],
+    ['Endpoint', 'api.example.com', /full address/],
+    ['Endpoint', 'javascript:alert(1)', /full address/],
+    ['HTTP method for renaming', 'DELETE', /PUT or PATCH/],
+    ['Key name field', 'a"b', /letters, digits/],
   ])('%s is not saved as %j, and says why', async (name, typed, why) => {
     const { onChange } = show();
     await retype(name, typed, end);
@@ -78,7 +78,7 @@ describe.each([
   });
 
   test.each([
-    ['Where the keys are', 'keysPath'],
+    ['API keys path', 'keysPath'],
     ['Endpoint', 'endpoint'],
   ])('%s is taken back when it is emptied', async (name, field) => {
     const { onChange } = show({ keysPath: '/keys', endpoint: 'https://api.example.com' });
@@ -103,7 +103,7 @@ test('a colour is chosen by its name', async () => {
 });
 
 test.each<[Discovery, RegExp]>([
-  [{}, /as the portal’s page shows it/],
+  [{}, /the one on the portal’s page/],
   [{ endpoint: 'https://a.example/api', endpointFrom: 'page' }, /a\.example\/api.*portal’s page/],
   [{ endpoint: 'https://a.example/api', endpointFrom: 'api' }, /Assumed.*a\.example\/api/],
 ])('%j is told apart from what is set', (discovery, hint) => {
@@ -114,9 +114,9 @@ test.each<[Discovery, RegExp]>([
 });
 
 test.each([
-  ['Verb that renames', 'Found: PATCH'],
-  ['Field of a key’s name', 'Found: title'],
-  ['Organization id', 'Found: 7'],
+  ['HTTP method for renaming', 'Found: PATCH'],
+  ['Key name field', 'Found: title'],
+  ['Organization ID', 'Found: 7'],
 ])('what was found out for %s is said', (name, hint) => {
   const learned = { renameVerb: 'patch', nameField: 'title', orgId: '7' } as const;
   show({}, { routes: { ...routesAt('/keys', 'openapi'), ...learned } });
@@ -134,8 +134,5 @@ test('Test says how the portal answered', async () => {
   const { user, onTest } = show();
   await user.click(screen.getByRole('button', { name: 'Test' }));
   expect(onTest).toHaveBeenCalledOnce();
-  expect(await screen.findByText('The portal answers with 3 keys.')).toHaveProperty(
-    'role',
-    'status',
-  );
+  expect(await screen.findByText('The portal returned 3 keys.')).toHaveProperty('role', 'status');
 });

@@ -30,7 +30,7 @@ async function retype(name: string, typed: string) {
   return { onChange, box };
 }
 
-const WAIT = 'A new key waits for (minutes)';
+const WAIT = 'Keep new key values for (minutes)';
 const FIRST = 'First filter for unused keys (days)';
 const SECOND = 'Second filter for unused keys (days)';
 
@@ -46,11 +46,11 @@ test.each([
 });
 
 test.each([
-  [WAIT, '', 'Type a whole number from 1 to 60.'],
-  [WAIT, '0', 'Type a whole number from 1 to 60.'],
-  [WAIT, '-5', 'Type a whole number from 1 to 60.'],
-  [WAIT, 'ten', 'Type a whole number from 1 to 60.'],
-  [FIRST, '', 'Type a whole number from 1 to 3650.'],
+  [WAIT, '', 'Enter a whole number from 1 to 60.'],
+  [WAIT, '0', 'Enter a whole number from 1 to 60.'],
+  [WAIT, '-5', 'Enter a whole number from 1 to 60.'],
+  [WAIT, 'ten', 'Enter a whole number from 1 to 60.'],
+  [FIRST, '', 'Enter a whole number from 1 to 3650.'],
 ])('%s is not saved as %j', async (name, typed, why) => {
   const { onChange, box } = await retype(name, typed);
   expect(onChange).not.toHaveBeenCalled();
@@ -80,10 +80,14 @@ test('the clipboard is left alone unless a time is chosen', () => {
   ]);
 });
 
-test('what clearing cannot reach is said where it is chosen', () => {
+test('what clearing cannot reach is said where it is chosen', async () => {
   show();
   const hint = document.getElementById(clear().getAttribute('aria-describedby') ?? '');
-  expect(hint?.textContent).toMatch(/clipboard history, clipboard managers .* out of reach/);
+  expect(hint?.textContent).toMatch(/the clipboard is cleared/);
+  await userEvent.click(screen.getByText('More'));
+  expect(screen.getByRole('group').textContent).toMatch(
+    /clipboard history, clipboard managers .* out of reach/i,
+  );
 });
 
 test.each([

@@ -41,8 +41,8 @@ const said = (problem: ReturnType<typeof model.problem.peek>) =>
   problem ? problemText(problem, 'Example portal') : 'done';
 
 const UNREACHABLE = /^Example portal cannot be reached/;
-const UNKNOWN = /^The answer of Example portal never came, so it is not known whether/;
-const NO_LIST = /^Example portal answered with something that is not a list/;
+const UNKNOWN = /^Example portal did not respond, so the change may or may not/;
+const NO_LIST = /^Example portal sent an unexpected response/;
 const DONE = /^done$/;
 const SIGNED_OUT = /^You are signed out of Example portal\. Sign in there/;
 
@@ -79,9 +79,9 @@ describe.each(CHANGES)('%s', (_, change, instead) => {
     ['answered by a page, and not done', 0, NO_LIST],
     ['answered by a page', 1, DONE],
     ['answered by 401', 0, SIGNED_OUT],
-    ['answered by 503, and not done', 0, /a problem of its own \(HTTP 503\)/],
+    ['answered by 503, and not done', 0, /had a server error \(HTTP 503\)/],
     ['answered by 502', 1, DONE],
-    ['answered by 504, and not done', 0, /a problem of its own \(HTTP 504\)/],
+    ['answered by 504, and not done', 0, /had a server error \(HTTP 504\)/],
   ])('by a request that is %s', async (blow, made, sentence) => {
     way.set('change', blow);
     const outcome = said(await change());
@@ -108,7 +108,7 @@ describe.each(CHANGES)('%s', (_, change, instead) => {
       ['answered by nonsense', NO_LIST],
       ['answered by a page', NO_LIST],
       ['answered by 401', SIGNED_OUT],
-      ['answered by 502', /a problem of its own \(HTTP 502\)/],
+      ['answered by 502', /had a server error \(HTTP 502\)/],
     ])('and looked up by one that is %s', async (blow, note) => {
       way.set('since', blow);
       expect(said(await change())).toMatch(UNKNOWN);

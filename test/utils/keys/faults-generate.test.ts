@@ -57,9 +57,10 @@ const SENTENCES = {
   },
 };
 
-const NOTHING = /^The answer never came\. Nothing was created: you can try again\.$/;
-const UNKNOWN = /^The answer never came, and it is not known yet whether .* deploy was created\.$/;
-const CREATED = /^A key named deploy was created, but its value never arrived\./;
+const NOTHING = /^The list was checked again\. Nothing was created, so you can try again\.$/;
+const UNKNOWN = /^No usable response arrived, so it is not yet clear whether .* deploy exists\./;
+const CREATED =
+  /^The list was checked again\. A key named deploy was created, but its value never arrived\./;
 const READY = /^ready: /;
 const refused = (why: RegExp) => new RegExp(`^deploy was not generated\\. .*${why.source}`);
 
@@ -93,12 +94,12 @@ describe('while the list is read before, a request that is', () => {
     ['dropped after it counts', /cannot be reached/],
     ['too slow, and never done', /took too long/],
     ['too slow, and done later', /took too long/],
-    ['answered by half', /not a list of API keys/],
-    ['answered by nonsense', /not a list of API keys/],
-    ['answered by a page', /not a list of API keys/],
+    ['answered by half', /sent an unexpected response/],
+    ['answered by nonsense', /sent an unexpected response/],
+    ['answered by a page', /sent an unexpected response/],
     ['answered by 401', /signed out of Example portal\. Sign in there/],
-    ['answered by 502', /a problem of its own \(HTTP 502\)/],
-    ['answered by 504, and not done', /a problem of its own \(HTTP 504\)/],
+    ['answered by 502', /had a server error \(HTTP 502\)/],
+    ['answered by 504, and not done', /had a server error \(HTTP 504\)/],
   ])('%s: nothing is sent', async (blow, sentence) => {
     way.set('before', blow);
     await generate();

@@ -63,7 +63,7 @@ const WORDS: Record<string, string> = {
   kept: 'Kept',
   keepFailed: 'Not kept',
   clickRefused: 'Not seen',
-  closedUntaken: 'Closed:',
+  closedUnsaved: 'Closed:',
   newApiKey: 'New API key',
   fieldsUnreadable: 'Not read:',
 };

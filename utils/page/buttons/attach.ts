@@ -48,7 +48,7 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
   if (signal.aborted) return;
   const notice = createNotice(doc);
   const untaken = watchUntaken(doc, signal, (name) => {
-    notice.show(words('closedUntaken', name ?? words('newApiKey')), doc.documentElement);
+    notice.show(words('closedUnsaved', name ?? words('newApiKey')), doc.documentElement);
   });
   let frame: number | undefined;
   let endpoint: string | undefined;

@@ -20,7 +20,7 @@ export type Text = (
     | 'kept'
     | 'keepFailed'
     | 'clickRefused'
-    | 'closedUntaken'
+    | 'closedUnsaved'
     | 'newApiKey'
     | 'fieldsUnreadable',
   ...values: string[]
