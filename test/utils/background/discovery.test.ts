@@ -1,0 +1,81 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { discover, discoverFor } from '../../../utils/background/discovery';
+import { discoveries, portals, remember } from '../../../utils/stored/portals';
+import { effectivePortal } from '../../../utils/transport/effective-portal';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { openTabs } from '../browser/open-tabs';
+import { asked, refill, sessionFetch } from '../portal/session';
+
+let local: LocalPortal;
+beforeAll(async () => {
+  local = await startPortal();
+});
+beforeEach(async () => {
+  fakeBrowser.reset();
+  refill(local);
+  openTabs();
+  vi.stubGlobal('fetch', sessionFetch(local));
+  await portals.update(() => [{ origin: local.origin, label: 'Local', color: 'blue' }]);
+});
+afterAll(() => local.close());
+
+const session = () => ({ origin: local.origin, store: '' });
+const known = async () => (await discoveries.getValue())[local.origin];
+
+test('what is found is remembered, with the API host on which it was found', async () => {
+  const routes = await discover(session());
+  expect(routes.list).toBe('/rest/api_keys');
+  expect(await known()).toMatchObject({ routes, api: local.origin });
+});
+
+test('two windows that ask at once share one search', async () => {
+  const [one, other] = await Promise.all([discover(session()), discover(session())]);
+  expect(one).toBe(other);
+  expect(asked(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
+});
+
+test('a search that has ended does not answer the next one', async () => {
+  await discover(session());
+  local.settings.keysPath = '/api/v2/api_keys';
+  expect((await discover(session())).list).toBe('/api/v2/api_keys');
+});
+
+test('what a person set is not remembered as found', async () => {
+  await portals.update((all) => all.map((portal) => ({ ...portal, nameField: 'label' })));
+  await discover(session());
+  expect((await known())?.routes).not.toMatchObject({ nameField: 'label' });
+  const [portal] = await portals.getValue();
+  if (portal) expect(effectivePortal(portal, await known()).routes?.nameField).toBe('label');
+});
+
+test('what the page was seen to ask for comes first', async () => {
+  local.settings.keysPath = '/rest/unguessable/api_keys';
+  await remember(local.origin, { seen: ['/rest/unguessable/api_keys'] });
+  expect(await discover(session())).toMatchObject({ from: 'page' });
+  expect(asked(local)[0]).toBe('GET /rest/unguessable/api_keys');
+});
+
+describe('a window', () => {
+  test('is told nothing when the keys were found', async () => {
+    expect(await discoverFor(session())).toBeNull();
+  });
+
+  test('is told the problem as data', async () => {
+    local.settings.keysPath = '/rest/unguessable/api_keys';
+    expect(await discoverFor(session())).toEqual({ kind: 'not-found' });
+    expect((await known())?.routes).toBeUndefined();
+  });
+
+  test('is told that a portal is not connected, and nothing is sent there', async () => {
+    await portals.update(() => []);
+    expect(await discoverFor(session())).toEqual({ kind: 'no-permission' });
+    expect(local.requests).toEqual([]);
+  });
+
+  test('of a private session is told that no tab has it, and the ordinary one is not used', async () => {
+    expect(await discoverFor({ ...session(), store: 'private' })).toEqual({ kind: 'signed-out' });
+    expect(local.requests).toEqual([]);
+  });
+});

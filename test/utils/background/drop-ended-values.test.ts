@@ -1,0 +1,133 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createSessionCheck } from '../../../utils/background/drop-ended-values';
+import { createHandoffs } from '../../../utils/keys/handoff';
+import { knownList, handoffs as store } from '../../../utils/stored/memory';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { fakeEvent } from '../browser/event';
+import { openTabs } from '../browser/open-tabs';
+import { asked, clientOf, refill, sessionFetch } from '../portal/session';
+
+interface CookieChange {
+  removed: boolean;
+  cause: string;
+  cookie: { domain: string; storeId: string };
+}
+
+let portal: LocalPortal;
+let onChanged: ReturnType<typeof fakeEvent<[CookieChange]>>;
+let partitioned: object[] = [];
+beforeAll(async () => {
+  portal = await startPortal();
+});
+beforeEach(() => {
+  fakeBrowser.reset();
+  refill(portal);
+  openTabs();
+  partitioned = [];
+  onChanged = fakeEvent();
+  Object.assign(fakeBrowser.cookies, { onChanged, getAll: async () => partitioned });
+});
+afterAll(() => portal.close());
+
+const session = (cookies = '') => ({ origin: portal.origin, store: cookies });
+
+/** Generates a key in a session, and starts to watch it as the background does. */
+async function waiting(cookies = '') {
+  const client = clientOf(portal, sessionFetch(portal));
+  const handoffs = createHandoffs({
+    store,
+    clientOf: async () => client,
+    now: Date.now,
+    waitTime: async () => 600_000,
+  });
+  await handoffs.generate({ ...session(cookies), id: cookies || 'a', name: 'deploy' });
+  const checks = createSessionCheck({ clientOf: async () => client, finish: handoffs.finish });
+  checks.watch();
+  portal.requests.length = 0;
+  return checks;
+}
+
+const left = async () => (await store.getValue()).length;
+const signOut = (change: Partial<CookieChange> = {}, storeId = '0') =>
+  onChanged.trigger({
+    removed: true,
+    cause: 'explicit',
+    cookie: { domain: '127.0.0.1', storeId },
+    ...change,
+  });
+
+describe('when a portal removes a cookie', () => {
+  test('a value is forgotten once the portal says that its person has signed out', async () => {
+    await waiting();
+    await knownList(session()).setValue({ keys: [], readAt: 0, userName: null });
+    portal.expireSessions();
+    await signOut();
+    expect(await left()).toBe(0);
+    expect(await knownList(session()).getValue()).toBeNull();
+  });
+
+  test('a value stays while its person is signed in', async () => {
+    await waiting();
+    await signOut();
+    expect(asked(portal)).toEqual(['GET /rest/api_keys']);
+    expect(await left()).toBe(1);
+  });
+
+  test('a portal that cannot be reached proves nothing', async () => {
+    await waiting();
+    portal.faults.push({ kind: 'status', status: 503 });
+    await signOut();
+    expect(await left()).toBe(1);
+  });
+
+  test.each<[string, Partial<CookieChange>, string]>([
+    ['of another host', { cookie: { domain: 'other.example.com', storeId: '0' } }, '0'],
+    ['of a host that ends alike', { cookie: { domain: '7.0.0.1', storeId: '0' } }, '0'],
+    ['in another cookie store', {}, '1'],
+    ['that is only set', { removed: false }, '0'],
+  ])('nothing is asked after one %s', async (_, change, storeId) => {
+    await waiting();
+    await signOut(change, storeId);
+    expect(portal.requests).toEqual([]);
+  });
+
+  test('nothing is asked while no value waits', async () => {
+    const checks = await waiting();
+    await store.setValue([]);
+    await signOut();
+    await checks.check(session());
+    expect(portal.requests).toEqual([]);
+  });
+});
+
+describe('a session that only tabs can use', () => {
+  test('has not ended because its private window shows another site', async () => {
+    const checks = await waiting('private');
+    portal.expireSessions();
+    openTabs({ url: 'https://elsewhere.example.com/', incognito: true });
+    await checks.check(session('private'));
+    expect(await left()).toBe(1);
+    openTabs({ url: `${portal.origin}/`, incognito: true });
+    await checks.check(session('private'));
+    expect(await left()).toBe(0);
+  });
+
+  test('has not ended because no tab can send its partitioned cookies', async () => {
+    const checks = await waiting();
+    portal.expireSessions();
+    partitioned = [{ partitionKey: { topLevelSite: portal.origin } }];
+    await checks.check(session());
+    expect(await left()).toBe(1);
+    openTabs({ url: `${portal.origin}/` });
+    await checks.check(session());
+    expect(await left()).toBe(0);
+  });
+});
+
+test('checks of one session do not pile up', async () => {
+  const checks = await waiting();
+  await Promise.all([checks.check(session()), checks.check(session()), signOut()]);
+  await vi.waitFor(() => expect(asked(portal)).toEqual(['GET /rest/api_keys']));
+});
