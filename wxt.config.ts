@@ -7,20 +7,6 @@ const GECKO_ID = 'cloudmc-keys@extension';
 const NATIVE_BROWSER = fileURLToPath(import.meta.resolve('wxt/browser'));
 
 /**
- * Preact can set HTML. The extension never does, and what is not in the package cannot be misused:
- * where it would set HTML, it sets text.
- */
-const textOnly = {
-  name: 'text-only',
-  transform(code: string, id: string) {
-    if (!id.endsWith('preact/dist/preact.mjs')) return null;
-    const inert = code.replaceAll('.innerHTML=', '.textContent=');
-    if (inert === code) throw new Error('Preact sets HTML in another way than before: look again.');
-    return inert;
-  },
-};
-
-/**
  * Every permission, with its reason. None of them shows a warning when the extension is installed:
  * access to a portal is asked for when its user connects it.
  */
@@ -49,7 +35,6 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     build: { target: 'esnext', modulePreload: false },
-    plugins: [textOnly],
   }),
   hooks: {
     'build:publicAssets'({ config }, files) {

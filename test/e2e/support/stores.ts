@@ -13,7 +13,7 @@ declare const chrome: {
 };
 
 /** A cookie store beside the ordinary one. */
-export interface OwnStore {
+interface OwnStore {
   of: string;
   /** Returns what opens tabs in it. */
   open(browser: TestBrowser): Promise<() => Promise<View>>;
