@@ -50,8 +50,7 @@ async function lint(): Promise<Finding[]> {
 async function isFromPreact({ code, file, line = 1, column = 1 }: Finding): Promise<boolean> {
   if (code !== 'UNSAFE_VAR_ASSIGNMENT' || !file) return false;
   const lines = (await readFile(join(PACKAGE, file), 'utf8')).split('\n');
-  // Columns count from zero, as in the parser's own positions.
-  return PREACT_SETTER.test(lines[line - 1]?.slice(column) ?? '');
+  return PREACT_SETTER.test(lines[line - 1]?.slice(column - 1) ?? '');
 }
 
 /** How often Preact sets HTML, as it was released. */
