@@ -25,6 +25,16 @@ const LOST: Handoff = {
   problem: { kind: 'unknown-outcome' },
 };
 
+const READY: Handoff = {
+  ...ASKED,
+  phase: 'ready',
+  keyId: '7',
+  knownIds: [],
+  value: 'bG9yZW0+aXBzdW0/ZG9sbw==',
+  copied: false,
+  expiresAt: Date.now() + 60_000,
+};
+
 const refuse = () => Promise.reject(new PortalError({ kind: 'unreachable' }));
 
 interface Scene {
@@ -32,8 +42,15 @@ interface Scene {
   known?: typeof KEYS | null;
   handoffs?: Handoff[];
   begun?: Record<string, string>;
+  generate?: () => Promise<void>;
 }
-function show({ client = {}, known = KEYS, handoffs = [], begun = {} }: Scene = {}) {
+function show({
+  client = {},
+  known = KEYS,
+  handoffs = [],
+  begun = {},
+  generate = async () => {},
+}: Scene = {}) {
   const rename = vi.fn(async () => {});
   const revoke = vi.fn(async () => {});
   const portal: PortalClient = {
@@ -50,11 +67,11 @@ function show({ client = {}, known = KEYS, handoffs = [], begun = {} }: Scene = 
     known && { keys: known, readAt: 0, userName: null },
   );
   const events = {
-    onGenerate: vi.fn(),
-    onWay: vi.fn(),
+    onGenerate: vi.fn(generate),
+    onAction: vi.fn(),
     onCopied: vi.fn(),
     onFinish: vi.fn(),
-    onSettle: vi.fn(),
+    onRecheck: vi.fn(),
   };
   const drafts = draftsOf(begun);
   render(
@@ -95,12 +112,12 @@ describe('the list', () => {
   });
 
   test('stays in sight beside what went wrong', async () => {
-    const { model, onWay, user } = show({ client: { list: refuse } });
+    const { model, onAction, user } = show({ client: { list: refuse } });
     await model.refresh();
     expect((await screen.findByText(/cannot be reached/)).closest('[role=alert]')).toBeTruthy();
     expect(rows()).toHaveLength(3);
     await user.click(button('Try again'));
-    expect(onWay.mock.calls).toEqual([['refresh']]);
+    expect(onAction.mock.calls).toEqual([['refresh']]);
   });
 
   test('is gone when the person is signed out, and so is generating', async () => {
@@ -135,13 +152,47 @@ describe('searching', () => {
 });
 
 describe('generating', () => {
-  test('asks for a name, and the form is gone once it is sent', async () => {
-    const { user, onGenerate, kept } = show();
+  const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  const type = async (user: ReturnType<typeof userEvent.setup>, keys: string) => {
     await user.click(button('Generate API key'));
-    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'x{Enter}');
+    await user.type(box(), keys);
+  };
+
+  test('asks for a name, which is kept until the request was accepted', async () => {
+    const accepted = Promise.withResolvers<void>();
+    const { user, onGenerate, kept } = show({ generate: () => accepted.promise });
+    await type(user, 'x{Enter}');
     expect(onGenerate.mock.calls).toEqual([['x']]);
+    expect(Object.fromEntries(kept)).toEqual({ generate: 'x' });
+    expect(box().value).toBe('x');
+    accepted.resolve();
+    await vi.waitFor(() => expect(form()).toBeNull());
     expect(kept.size).toBe(0);
-    expect(form()).toBeNull();
+  });
+
+  test('that was not accepted keeps the name, says why, and can be tried again', async () => {
+    const generate = vi.fn(async () => {}).mockRejectedValueOnce(new Error('no receiver'));
+    const { user, onGenerate, kept } = show({ generate });
+    await type(user, 'x{Enter}');
+    expect(
+      await screen.findByText(/^The browser stopped the extension before it asked Example portal/),
+    ).toHaveProperty('role', 'status');
+    expect(box().value).toBe('x');
+    expect(Object.fromEntries(kept)).toEqual({ generate: 'x' });
+    await user.keyboard('{Enter}');
+    await vi.waitFor(() => expect(form()).toBeNull());
+    expect(onGenerate.mock.calls).toEqual([['x'], ['x']]);
+    expect(kept.size).toBe(0);
+  });
+
+  test('leaves the focus on a key that was there before the form was gone', async () => {
+    const accepted = Promise.withResolvers<void>();
+    const { user } = show({ generate: () => accepted.promise, handoffs: [READY] });
+    await type(user, 'x{Enter}');
+    const copy = await screen.findByRole('button', { name: 'Copy key' });
+    expect(document.activeElement).toBe(box());
+    accepted.resolve();
+    await vi.waitFor(() => expect(document.activeElement).toBe(copy));
   });
 
   test('goes on where a window that was closed left off', () => {
@@ -154,7 +205,7 @@ describe('generating', () => {
     await user.click(button('Cancel'));
     expect(kept.size).toBe(0);
     expect(form()).toBeNull();
-    expect(button('Generate API key')).toBeTruthy();
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Generate API key')));
   });
 
   test('again begins with the name that was refused', async () => {
