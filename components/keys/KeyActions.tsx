@@ -4,8 +4,10 @@ import { t } from '../../utils/browser/i18n';
 import type { ApiKey } from '../../utils/portal/schema';
 import { CopyButton } from '../common/CopyButton';
 import { IconButton } from '../common/IconButton';
+import { lazily } from '../common/lazily';
 import type { RowProps } from './events';
-import { RevokeDialog } from './RevokeDialog';
+
+const RevokeDialog = lazily(() => import('./RevokeDialog').then((module) => module.RevokeDialog));
 
 interface Props extends Omit<RowProps, 'onRename'> {
   apiKey: ApiKey;

@@ -15,9 +15,11 @@ import { useGenerating } from '../keys/useGenerating';
 import { FoundKeys, type RenderList } from './FoundKeys';
 import { handoffEvents } from './handoff-events';
 import { keyEvents } from './key-events';
-import { ProblemNote } from './ProblemNote';
 
-const HandoffCard = lazily(async () => (await import('../keys/HandoffCard')).HandoffCard);
+const HandoffCard = lazily(() =>
+  import('../keys/HandoffCard').then((module) => module.HandoffCard),
+);
+const ProblemNote = lazily(() => import('./ProblemNote').then((module) => module.ProblemNote));
 
 interface Events
   extends Pick<KeyEvents, 'onNameCopied'>,
