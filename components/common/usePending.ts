@@ -6,7 +6,7 @@ import { useRef, useState } from 'preact/hooks';
  */
 export function usePending(action: () => Promise<void>): [boolean, () => Promise<void>] {
   const [pending, setPending] = useState(false);
-  // State changes with the next drawing, and two events may come before it.
+  // The state only changes with the next rendering; a second event may come before that.
   const running = useRef(false);
 
   async function start() {

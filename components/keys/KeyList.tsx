@@ -10,7 +10,7 @@ import { useRenaming } from './useRenaming';
 
 interface Props extends RowProps {
   keys: ApiKey[];
-  /** the list scrolls back to its beginning when this changes */
+  /** the list goes back to its beginning when this changes */
   query: string;
   /** how many keys there are, matching the search or not */
   total: number;

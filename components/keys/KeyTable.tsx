@@ -14,7 +14,7 @@ import { useRenaming } from './useRenaming';
 
 interface Props extends RowProps {
   keys: ApiKey[];
-  /** the table scrolls back to its beginning when this changes */
+  /** the table goes back to its beginning when this changes */
   query: string;
   order: Signal<Order>;
 }

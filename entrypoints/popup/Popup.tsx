@@ -18,15 +18,15 @@ const PageCheck = lazily(() =>
 interface Props {
   state: WindowState;
   actions: WindowActions;
-  /** the active tab; `null` when it is no web page */
+  /** the active tab; `null` when it is not a web page */
   tab: ActiveTab | null;
   /** whether the page in the active tab looks like a portal's */
   recognised: Signal<boolean>;
-  /** what was recognised on the portal's page in the active tab, once it was inspected */
+  /** what was recognised on the portal's page in the active tab, once it has been inspected */
   inspection: Signal<Inspection | null>;
 }
 
-/** The window behind the toolbar button. */
+/** The popup of the toolbar button. */
 export function Popup({ state, actions, tab, recognised, inspection }: Props) {
   const portals = state.portals.value;
   return (

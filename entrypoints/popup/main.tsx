@@ -26,6 +26,6 @@ render(
   />,
   document.body,
 );
-// The page is looked at last, as the person waits for everything else.
+// Inspecting the page comes last, as nobody waits for it.
 if (tab && tab.origin === state.portal.value?.origin) inspection.value = await inspectTab(tab.id);
 else if (tab) recognised.value = await looksLikePortal(tab);
