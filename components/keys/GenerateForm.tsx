@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
 import { usePending } from '../common/usePending';
@@ -19,20 +20,12 @@ export function GenerateForm({ names, draft, onDraft, onGenerate, onCancel }: Ge
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const noteId = useId();
-  useEffect(() => input.current?.focus(), []);
-
   const wanted = name.trim();
   const isMissing = tried && !wanted;
-  const problem = isMissing ? t('nameEmpty') : failure;
-  const warning = names.includes(wanted) ? t('nameTaken') : '';
-
   const [pending, generate] = usePending(async () => {
     setFailure('');
     setFailure((await onGenerate(wanted)) ?? '');
   });
-  // Nothing can be taken back once it is sent.
-  const cancel = () => pending || onCancel();
 
   function submit(event: Event) {
     event.preventDefault();
@@ -41,35 +34,65 @@ export function GenerateForm({ names, draft, onDraft, onGenerate, onCancel }: Ge
     else input.current?.focus();
   }
 
+  function cancel(event: Event) {
+    event.preventDefault();
+    // What is on its way cannot be taken back.
+    if (!pending) onCancel();
+  }
+
   function type(typed: string) {
     setName(typed);
     setFailure('');
     onDraft(typed);
   }
 
-  function cancelOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    cancel();
-  }
-
   return (
     <form
       class="generate card"
       onSubmit={submit}
-      onKeyDown={cancelOnEscape}
+      onKeyDown={(event) => event.key === 'Escape' && cancel(event)}
       aria-label={t('generateApiKey')}
     >
+      <NameField
+        input={input}
+        name={name}
+        isMissing={isMissing}
+        problem={isMissing ? t('nameEmpty') : failure}
+        warning={names.includes(wanted) ? t('nameTaken') : ''}
+        readOnly={pending}
+        onType={type}
+      />
+      <Buttons pending={pending} onCancel={cancel} />
+    </form>
+  );
+}
+
+interface NameFieldProps {
+  input: RefObject<HTMLInputElement | null>;
+  name: string;
+  isMissing: boolean;
+  problem: string;
+  warning: string;
+  readOnly: boolean;
+  onType(name: string): void;
+}
+
+/** The field for the name, focused when it appears, with a problem or a warning below it. */
+function NameField({ input, name, problem, warning, ...rest }: NameFieldProps) {
+  const noteId = useId();
+  useEffect(() => input.current?.focus(), [input]);
+  return (
+    <>
       <label>
         {t('name')}
         <input
           ref={input}
           value={name}
-          onInput={(event) => type(event.currentTarget.value)}
+          onInput={(event) => rest.onType(event.currentTarget.value)}
           placeholder={t('nameHint')}
-          aria-invalid={isMissing}
+          aria-invalid={rest.isMissing}
           aria-describedby={noteId}
-          readOnly={pending}
+          readOnly={rest.readOnly}
           autocomplete="off"
           maxLength={255}
         />
@@ -77,13 +100,17 @@ export function GenerateForm({ names, draft, onDraft, onGenerate, onCancel }: Ge
       <p id={noteId} class={problem ? 'field-problem' : 'field-warning'} role="status">
         {problem || warning}
       </p>
-      <Buttons pending={pending} onCancel={cancel} />
-    </form>
+    </>
   );
 }
 
-/** They are not `disabled` while the request is sent, as that would take the focus from them. */
-function Buttons({ pending, onCancel }: { pending: boolean; onCancel(): void }) {
+interface ButtonsProps {
+  pending: boolean;
+  onCancel(event: Event): void;
+}
+
+/** The buttons are never `disabled`, as a button that becomes disabled loses the focus. */
+function Buttons({ pending, onCancel }: ButtonsProps) {
   return (
     <div class="buttons end">
       <button type="button" class="button" aria-disabled={pending} onClick={onCancel}>

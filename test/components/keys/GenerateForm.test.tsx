@@ -88,7 +88,7 @@ describe('while the request is being sent', () => {
   test('neither Enter nor the button sends it again', async () => {
     const { user, onGenerate } = await send();
     const form = screen.getByRole<HTMLFormElement>('form');
-    // The second of these comes before anything is drawn.
+    // The second one comes before the form is rendered again.
     form.requestSubmit();
     form.requestSubmit();
     await user.keyboard('{Enter}');
@@ -133,7 +133,7 @@ test('a request that was not accepted says why, and can be sent again', async ()
   await user.keyboard('{Enter}');
   await vi.waitFor(() => expect(note()).toBe('Not accepted.'));
   expect(box().getAttribute('aria-invalid')).toBe('false');
-  // The same reason is announced again, as the text goes away in between.
+  // The text is removed in between, so that the same sentence is announced again.
   const texts: (string | null)[] = [];
   const changes = { childList: true, characterData: true, subtree: true };
   new MutationObserver(() => texts.push(note())).observe(screen.getByRole('status'), changes);
