@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Plus } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
 import type { Drafts } from '../../utils/keys/drafts';
 import type { Handoff } from '../../utils/keys/handoff';
@@ -9,13 +10,15 @@ import { Icon } from '../common/Icon';
 import { lazily } from '../common/lazily';
 import { type ProblemAction, problemText } from '../common/problem-text';
 import type { HandoffEvents, KeyEvents } from '../keys/events';
-import { GenerateForm } from '../keys/GenerateForm';
 import { SearchBox } from '../keys/SearchBox';
 import { useGenerating } from '../keys/useGenerating';
 import { FoundKeys, type RenderList } from './FoundKeys';
 import { handoffEvents } from './handoff-events';
 import { keyEvents } from './key-events';
 
+const GenerateForm = lazily(() =>
+  import('../keys/GenerateForm').then((module) => module.GenerateForm),
+);
 const HandoffCard = lazily(() =>
   import('../keys/HandoffCard').then((module) => module.HandoffCard),
 );
@@ -46,6 +49,8 @@ export function PortalKeys({ portal, model, handoffs, drafts, renderList, ...eve
       () => problemText({ kind: 'interrupted' }, portal.label),
     ),
   );
+  // The popup opens faster without the form, which is there by the time that somebody asks for it.
+  useEffect(() => void GenerateForm.preload(), []);
   const keys = model.keys.value;
   const problem = model.problem.value;
   const shownTo = model.list.value?.userName ?? null;

@@ -4,13 +4,15 @@ import { Announcements } from '../../components/common/announce';
 import { lazily } from '../../components/common/lazily';
 import { ClearingLine } from '../../components/keys/ClearingLine';
 import { KeyList } from '../../components/keys/KeyList';
-import { ConnectCard } from '../../components/portal/ConnectCard';
 import { connectPortal, PortalView } from '../../components/portal/PortalView';
 import type { ActiveTab } from '../../utils/browser/tabs';
 import type { Inspection } from '../../utils/keys/page-check';
 import type { WindowActions } from '../../utils/window/actions';
 import type { WindowState } from '../../utils/window/state';
 
+const ConnectCard = lazily(() =>
+  import('../../components/portal/ConnectCard').then((module) => module.ConnectCard),
+);
 const PageCheck = lazily(() =>
   import('../../components/portal/PageCheck').then((module) => module.PageCheck),
 );

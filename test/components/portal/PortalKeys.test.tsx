@@ -152,10 +152,12 @@ describe('searching', () => {
 });
 
 describe('generating', () => {
-  const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  const field = { name: 'Name' };
+  const box = () => screen.getByRole<HTMLInputElement>('textbox', field);
+  const boxToCome = () => screen.findByRole<HTMLInputElement>('textbox', field);
   const type = async (user: ReturnType<typeof userEvent.setup>, keys: string) => {
     await user.click(button('Generate API key'));
-    await user.type(box(), keys);
+    await user.type(await boxToCome(), keys);
   };
 
   test('asks for a name, which is kept until the request was accepted', async () => {
@@ -195,14 +197,14 @@ describe('generating', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(copy));
   });
 
-  test('goes on where a window that was closed left off', () => {
+  test('goes on where a window that was closed left off', async () => {
     show({ begun: { generate: 'half a na' } });
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('half a na');
+    expect((await boxToCome()).value).toBe('half a na');
   });
 
   test('that is cancelled forgets what was typed', async () => {
     const { user, kept } = show({ begun: { generate: 'half a na' } });
-    await user.click(button('Cancel'));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(kept.size).toBe(0);
     expect(form()).toBeNull();
     await vi.waitFor(() => expect(document.activeElement).toBe(button('Generate API key')));
@@ -212,7 +214,7 @@ describe('generating', () => {
     const { user, onFinish } = show({ handoffs: [REFUSED] });
     await user.click(await screen.findByRole('button', { name: 'Generate again' }));
     expect(onFinish.mock.calls).toEqual([[REFUSED]]);
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('deploy');
+    expect((await boxToCome()).value).toBe('deploy');
   });
 });
 
