@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { Announcements } from '../../../components/common/announce';
+import { problemText } from '../../../components/common/problem-text';
 import { KeyList } from '../../../components/keys/KeyList';
 import { PortalKeys } from '../../../components/portal/PortalKeys';
 import type { Handoff } from '../../../utils/keys/handoff';
@@ -177,7 +178,7 @@ describe('generating', () => {
     const { user, onGenerate, kept } = show({ generate });
     await type(user, 'x{Enter}');
     expect(
-      await screen.findByText(/^The browser stopped the extension before it asked Example portal/),
+      await screen.findByText(problemText({ kind: 'interrupted' }, PORTAL.label)),
     ).toHaveProperty('role', 'status');
     expect(box().value).toBe('x');
     expect(Object.fromEntries(kept)).toEqual({ generate: 'x' });
