@@ -13,18 +13,19 @@ interface Props {
   /** shows the label beside the icon */
   wide?: boolean;
   primary?: boolean;
+  /** the text was copied */
   onCopied(): void;
 }
 
-/** How long the tick stays; milliseconds. */
-const CONFIRMED = 1600;
+/** How long the check mark stays; milliseconds. */
+const CONFIRMATION_TIME = 1600;
 
-/** Copies a text on a click, and says whether that worked. */
+/** A button that copies a text and announces whether that worked. */
 export function CopyButton({ text, label, icon = Copy, wide, primary, onCopied }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), CONFIRMED);
+    const timer = setTimeout(() => setCopied(false), CONFIRMATION_TIME);
     return () => clearTimeout(timer);
   }, [copied]);
 

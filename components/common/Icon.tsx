@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { h } from 'preact';
 
-/** Draws one of Lucide's icons; what it means is said by the text or the name beside it. */
+/** One of Lucide's icons, hidden from screen readers: the text beside it or the button's name says what it means. */
 export function Icon({ of }: { of: IconNode }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -3,7 +3,7 @@ import { Icon } from './Icon';
 
 interface Props {
   icon: IconNode;
-  /** its name and its tooltip */
+  /** the button's name and tooltip */
   label: string;
   onClick(): void;
   danger?: boolean;
@@ -11,7 +11,7 @@ interface Props {
   pressed?: boolean;
 }
 
-/** A button that shows an icon alone. */
+/** A button that shows only an icon. */
 export function IconButton({ icon, label, onClick, danger, busy, pressed }: Props) {
   return (
     <button

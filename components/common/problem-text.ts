@@ -1,11 +1,11 @@
 import { type MessageKey, plural, t } from '../../utils/browser/i18n';
 import type { Problem, ProblemKind } from '../../utils/portal/errors';
 
-/** A way on from a problem. */
-export type Way = 'sign-in' | 'open' | 'connect' | 'allow' | 'settings' | 'refresh';
+/** What a person can do about a problem. */
+export type ProblemAction = 'sign-in' | 'open' | 'connect' | 'allow' | 'settings' | 'refresh';
 
-/** Where something else than trying again helps. */
-const WAYS: Partial<Record<ProblemKind, Way[]>> = {
+/** For the problems that trying again does not solve by itself. */
+const ACTIONS: Partial<Record<ProblemKind, ProblemAction[]>> = {
   'signed-out': ['sign-in', 'refresh'],
   'not-found': ['open', 'settings', 'refresh'],
   unrecognised: ['settings', 'refresh'],
@@ -13,18 +13,19 @@ const WAYS: Partial<Record<ProblemKind, Way[]>> = {
   'api-elsewhere': ['allow', 'settings', 'refresh'],
 };
 
-/** The ways on from a problem, the best first. */
-export const waysOn = ({ kind }: Problem): Way[] => WAYS[kind] ?? ['refresh'];
+/** What a person can do about a problem, the most helpful first. */
+export const actionsFor = ({ kind }: Problem): ProblemAction[] => ACTIONS[kind] ?? ['refresh'];
 
-/** Says what happened and what to do next, in a sentence; the portal's own message follows it. */
+/** A sentence that says what happened and what to do next, followed by the portal's own message. */
 export function problemText(problem: Problem, portal: string): string {
   const text = SENTENCES[problem.kind];
   const sentence = typeof text === 'string' ? t(text, portal) : text(portal, problem);
-  const said = problem.kind !== 'signed-out' && problem.detail;
-  return said ? `${sentence} ${t('portalSays', said)}` : sentence;
+  // A portal's own message about a missing session adds nothing.
+  const detail = problem.kind !== 'signed-out' && problem.detail;
+  return detail ? `${sentence} ${t('portalSays', detail)}` : sentence;
 }
 
-/** The text for each problem, which names the portal, or what makes one that says more. */
+/** The text for each problem, with the portal's label filled in, or a function when more is filled in. */
 const SENTENCES: Record<ProblemKind, MessageKey | ((portal: string, problem: Problem) => string)> =
   {
     'signed-out': 'problemSignedOut',

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Gives how long it still is until a time, drawn anew each second.
- * @param until and the result in milliseconds
+ * The time that is left until a moment; renders the component again every second.
+ * @param until milliseconds since the epoch
+ * @returns milliseconds, negative once the moment has passed
  */
 export function useTimeLeft(until: number): number {
   const [now, setNow] = useState(Date.now);

@@ -4,18 +4,18 @@ import { language, plural, t } from '../../utils/browser/i18n';
 import { isUnused, type Order, sortKeys, toCsv } from '../../utils/keys/audit';
 import type { ApiKey } from '../../utils/portal/schema';
 import { Icon } from '../common/Icon';
-import type { KeyEvents } from './KeyActions';
+import type { RowProps } from './events';
 import { KeyTable } from './KeyTable';
 
-interface Props extends KeyEvents {
+interface Props extends RowProps {
   keys: ApiKey[];
   query: string;
   unusedDays: number[];
   onExport(csv: string): void;
 }
 
-/** The table for whoever audits keys: filters for what is not used, and an export of what is shown. */
-export function AuditTable({ keys, query, unusedDays, onExport, ...events }: Props) {
+/** The table for auditing keys: filters for unused keys, and an export of the keys that are shown. */
+export function AuditTable({ keys, query, unusedDays, onExport, ...rowProps }: Props) {
   const filter = useSignal('all');
   const order = useSignal<Order>({ column: 'lastActivity', descending: true });
   const shown = keys.filter((key) => passes(key, filter.value));
@@ -51,7 +51,7 @@ export function AuditTable({ keys, query, unusedDays, onExport, ...events }: Pro
         </button>
       </div>
       {shown.length === 0 && <p class="empty">{t('noMatch')}</p>}
-      <KeyTable keys={shown} query={`${query} ${filter.value}`} order={order} {...events} />
+      <KeyTable keys={shown} query={`${query} ${filter.value}`} order={order} {...rowProps} />
     </>
   );
 }

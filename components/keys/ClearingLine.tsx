@@ -11,12 +11,12 @@ interface Props {
   onClear(): Promise<void>;
 }
 
-/** While a copied key is on the clipboard: how long it still is, and a button to take it off at once. */
+/** While a copied key is on the clipboard: when the clipboard is cleared, and a button to clear it now. */
 export function ClearingLine({ clearing, onClear }: Props) {
-  const before = useRef(clearing);
+  const previous = useRef(clearing);
   useEffect(() => {
-    if (clearing === 'cleared' && before.current !== clearing) announce(t('cleared'));
-    before.current = clearing;
+    if (clearing === 'cleared' && previous.current !== clearing) announce(t('cleared'));
+    previous.current = clearing;
   }, [clearing]);
   return typeof clearing === 'number' ? <Countdown until={clearing} onClear={onClear} /> : null;
 }

@@ -1,77 +1,124 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
+import { usePending } from '../common/usePending';
 
-interface Props {
-  /** the names that are taken */
+export interface GenerateFormProps {
+  /** the names of the existing keys */
   names: string[];
-  /** what was typed before, perhaps in a window that is closed by now */
+  /** what was typed before, perhaps in a window that has been closed since */
   draft: string;
   onDraft(name: string): void;
-  onGenerate(name: string): void;
+  /** resolves with `null` once the request was accepted, or with a sentence saying why not */
+  onGenerate(name: string): Promise<string | null>;
   onCancel(): void;
 }
 
 /** Asks for the name of a new key. */
-export function GenerateForm({ names, draft, onDraft, onGenerate, onCancel }: Props) {
+export function GenerateForm({ names, draft, onDraft, onGenerate, onCancel }: GenerateFormProps) {
   const [name, setName] = useState(draft);
   const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const hintId = useId();
-  useEffect(() => input.current?.focus(), []);
-
   const wanted = name.trim();
-  const problem = tried && !wanted ? t('nameEmpty') : '';
-  const warning = names.includes(wanted) ? t('nameTaken') : '';
+  const isMissing = tried && !wanted;
+  const [pending, generate] = usePending(async () => {
+    setFailure('');
+    setFailure((await onGenerate(wanted)) ?? '');
+  });
 
   function submit(event: Event) {
     event.preventDefault();
     setTried(true);
-    if (wanted) onGenerate(wanted);
+    if (wanted) void generate();
     else input.current?.focus();
+  }
+
+  function cancel(event: Event) {
+    event.preventDefault();
+    // What is on its way cannot be taken back.
+    if (!pending) onCancel();
   }
 
   function type(typed: string) {
     setName(typed);
+    setFailure('');
     onDraft(typed);
-  }
-
-  function leave(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onCancel();
   }
 
   return (
     <form
       class="generate card"
       onSubmit={submit}
-      onKeyDown={leave}
+      onKeyDown={(event) => event.key === 'Escape' && cancel(event)}
       aria-label={t('generateApiKey')}
     >
+      <NameField
+        input={input}
+        name={name}
+        isMissing={isMissing}
+        problem={isMissing ? t('nameEmpty') : failure}
+        warning={names.includes(wanted) ? t('nameTaken') : ''}
+        readOnly={pending}
+        onType={type}
+      />
+      <Buttons pending={pending} onCancel={cancel} />
+    </form>
+  );
+}
+
+interface NameFieldProps {
+  input: RefObject<HTMLInputElement | null>;
+  name: string;
+  isMissing: boolean;
+  problem: string;
+  warning: string;
+  readOnly: boolean;
+  onType(name: string): void;
+}
+
+/** The field for the name, focused when it appears, with a problem or a warning below it. */
+function NameField({ input, name, problem, warning, ...rest }: NameFieldProps) {
+  const noteId = useId();
+  useEffect(() => input.current?.focus(), [input]);
+  return (
+    <>
       <label>
         {t('name')}
         <input
           ref={input}
           value={name}
-          onInput={(event) => type(event.currentTarget.value)}
+          onInput={(event) => rest.onType(event.currentTarget.value)}
           placeholder={t('nameHint')}
-          aria-invalid={problem !== ''}
-          aria-describedby={hintId}
+          aria-invalid={rest.isMissing}
+          aria-describedby={noteId}
+          readOnly={rest.readOnly}
           autocomplete="off"
           maxLength={255}
         />
       </label>
-      <p id={hintId} class={problem ? 'field-problem' : 'field-warning'} role="status">
+      <p id={noteId} class={problem ? 'field-problem' : 'field-warning'} role="status">
         {problem || warning}
       </p>
-      <div class="buttons end">
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-        <button type="submit" class="button primary">
-          {t('generate')}
-        </button>
-      </div>
-    </form>
+    </>
+  );
+}
+
+interface ButtonsProps {
+  pending: boolean;
+  onCancel(event: Event): void;
+}
+
+/** The buttons are never `disabled`, as a button that becomes disabled loses the focus. */
+function Buttons({ pending, onCancel }: ButtonsProps) {
+  return (
+    <div class="buttons end">
+      <button type="button" class="button" aria-disabled={pending} onClick={onCancel}>
+        {t('cancel')}
+      </button>
+      <button type="submit" class="button primary" aria-disabled={pending}>
+        {t('generate')}
+      </button>
+    </div>
   );
 }

@@ -1,26 +1,16 @@
 import { t } from '../../utils/browser/i18n';
 import type { Handoff } from '../../utils/keys/handoff';
-import type { ApiKey } from '../../utils/portal/schema';
 import type { Portal } from '../../utils/stored/portals';
 import { problemText } from '../common/problem-text';
+import type { HandoffEvents } from './events';
 import { NewKey } from './NewKey';
-
-export interface HandoffEvents {
-  onCopied(handoff: Handoff): void;
-  /** forgets it: the person is done */
-  onFinish(handoff: Handoff): void;
-  /** asks the portal once more what became of it */
-  onSettle(handoff: Handoff): void;
-  onAgain(handoff: Handoff): void;
-  onRevoke(handoff: Handoff, key: ApiKey): void;
-}
 
 interface Props extends HandoffEvents {
   handoff: Handoff;
   portal: Portal;
 }
 
-/** Where a new key is on its way to the person. */
+/** How far a new key has come: being generated, ready to copy, refused by the portal, or lost. */
 export function HandoffCard({ handoff, portal, ...events }: Props) {
   switch (handoff.phase) {
     case 'ready':
@@ -54,6 +44,7 @@ export function HandoffCard({ handoff, portal, ...events }: Props) {
   }
 }
 
+/** A key whose response never arrived, with what the list of keys says about it since. */
 function LostKey({
   handoff,
   ...events
@@ -73,7 +64,7 @@ function LostKey({
             primary={!key}
           />
         ) : (
-          <Button label={t('checkAgain')} onClick={() => events.onSettle(handoff)} primary />
+          <Button label={t('checkAgain')} onClick={() => events.onRecheck(handoff)} primary />
         )}
         {key && (
           <button type="button" class="button danger" onClick={() => events.onRevoke(handoff, key)}>

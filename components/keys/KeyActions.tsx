@@ -1,30 +1,24 @@
 import { Pencil, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
-import type { Drafts } from '../../utils/keys/drafts';
 import type { ApiKey } from '../../utils/portal/schema';
 import { CopyButton } from '../common/CopyButton';
 import { IconButton } from '../common/IconButton';
-import { RevokeDialog } from './RevokeDialog';
+import { lazily } from '../common/lazily';
+import type { RowProps } from './events';
 
-/** What can be done with the keys of a list. Each gives a sentence when it failed, `null` when it was done. */
-export interface KeyEvents {
-  drafts: Drafts;
-  /** a name was copied, and so no key is on the clipboard any more */
-  onNameCopied(): void;
-  onRename(key: ApiKey, name: string): Promise<string | null>;
-  onRevoke(key: ApiKey): Promise<string | null>;
-}
+const RevokeDialog = lazily(() => import('./RevokeDialog').then((module) => module.RevokeDialog));
 
-interface Props extends Pick<KeyEvents, 'drafts' | 'onNameCopied' | 'onRevoke'> {
+interface Props extends Omit<RowProps, 'onRename'> {
   apiKey: ApiKey;
+  /** opens the form in the key's row */
   onRename(): void;
 }
 
-/** The buttons of one key; each name holds the key's, so that a screen reader tells the rows apart. */
+/** The buttons of one key. Each is named after the key, so that screen reader users can tell the rows apart. */
 export function KeyActions({ apiKey, drafts, onNameCopied, onRename, onRevoke }: Props) {
-  const pending = `revoke ${apiKey.id}`;
-  const [revoking, setRevoking] = useState(drafts.get(pending) === apiKey.name);
+  const draft = `revoke ${apiKey.id}`;
+  const [revoking, setRevoking] = useState(drafts.get(draft) === apiKey.name);
   return (
     <div class="actions">
       <CopyButton text={apiKey.name} label={t('copyLabel', apiKey.name)} onCopied={onNameCopied} />
@@ -41,7 +35,7 @@ export function KeyActions({ apiKey, drafts, onNameCopied, onRename, onRevoke }:
           onRevoke={() => onRevoke(apiKey)}
           onClose={() => {
             setRevoking(false);
-            drafts.keep(pending, '');
+            drafts.keep(draft, '');
           }}
         />
       )}

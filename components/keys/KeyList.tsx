@@ -1,28 +1,29 @@
 import { plural, t } from '../../utils/browser/i18n';
 import type { ApiKey } from '../../utils/portal/schema';
+import type { RowProps } from './events';
 import { moveInRows } from './focus';
-import { KeyActions, type KeyEvents } from './KeyActions';
+import { KeyActions } from './KeyActions';
 import { LastActivity } from './LastActivity';
 import { RenameForm } from './RenameForm';
 import { useGrowing } from './useGrowing';
 import { useRenaming } from './useRenaming';
 
-interface Props extends KeyEvents {
+interface Props extends RowProps {
   keys: ApiKey[];
-  /** the list begins anew when this changes */
+  /** the list goes back to its beginning when this changes */
   query: string;
-  /** how many there are in all */
+  /** how many keys there are, matching the search or not */
   total: number;
 }
 
-/** The keys of a portal in a narrow window. */
-export function KeyList({ keys, query, total, ...events }: Props) {
+/** The keys of a portal, as a list for a narrow window. */
+export function KeyList({ keys, query, total, ...rowProps }: Props) {
   const { shown, end } = useGrowing(keys.length, query);
   return (
     <>
       <ul class="keys" aria-label={t('apiKeys')} onKeyDown={moveInRows}>
         {keys.slice(0, shown).map((key) => (
-          <KeyRow key={key.id} apiKey={key} {...events} />
+          <KeyRow key={key.id} apiKey={key} {...rowProps} />
         ))}
       </ul>
       <div ref={end} />
@@ -33,8 +34,8 @@ export function KeyList({ keys, query, total, ...events }: Props) {
   );
 }
 
-function KeyRow({ apiKey, ...events }: KeyEvents & { apiKey: ApiKey }) {
-  const { form, begin, row } = useRenaming<HTMLLIElement>(apiKey, events);
+function KeyRow({ apiKey, ...rowProps }: RowProps & { apiKey: ApiKey }) {
+  const { form, open, row } = useRenaming<HTMLLIElement>(apiKey, rowProps);
   return (
     <li class="key" ref={row}>
       {form ? (
@@ -44,7 +45,7 @@ function KeyRow({ apiKey, ...events }: KeyEvents & { apiKey: ApiKey }) {
           <span class="key-name" title={apiKey.name}>
             {apiKey.name}
           </span>
-          <KeyActions {...events} apiKey={apiKey} onRename={begin} />
+          <KeyActions {...rowProps} apiKey={apiKey} onRename={open} />
         </>
       )}
       <p class="key-use">

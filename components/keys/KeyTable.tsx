@@ -4,24 +4,25 @@ import { language, t } from '../../utils/browser/i18n';
 import { type Column, type Order, sortKeys } from '../../utils/keys/audit';
 import type { ApiKey } from '../../utils/portal/schema';
 import { Icon } from '../common/Icon';
+import type { RowProps } from './events';
 import { moveInRows } from './focus';
-import { KeyActions, type KeyEvents } from './KeyActions';
+import { KeyActions } from './KeyActions';
 import { LastActivity } from './LastActivity';
 import { RenameForm } from './RenameForm';
 import { useGrowing } from './useGrowing';
 import { useRenaming } from './useRenaming';
 
-interface Props extends KeyEvents {
+interface Props extends RowProps {
   keys: ApiKey[];
-  /** the table begins anew when this changes */
+  /** the table goes back to its beginning when this changes */
   query: string;
   order: Signal<Order>;
 }
 
 const COLUMNS: Column[] = ['name', 'lastIp', 'lastActivity'];
 
-/** The keys of a portal in a wide window, sortable by each column. */
-export function KeyTable({ keys, query, order, ...events }: Props) {
+/** The keys of a portal, as a table for a wide window that can be sorted by each column. */
+export function KeyTable({ keys, query, order, ...rowProps }: Props) {
   const { shown, end } = useGrowing(keys.length, query);
   const sorted = sortKeys(keys, order.value, language());
   return (
@@ -39,7 +40,7 @@ export function KeyTable({ keys, query, order, ...events }: Props) {
         </thead>
         <tbody>
           {sorted.slice(0, shown).map((key) => (
-            <Row key={key.id} apiKey={key} {...events} />
+            <Row key={key.id} apiKey={key} {...rowProps} />
           ))}
         </tbody>
       </table>
@@ -49,8 +50,8 @@ export function KeyTable({ keys, query, order, ...events }: Props) {
 }
 
 function Heading({ column, order }: { column: Column; order: Signal<Order> }) {
-  const { column: sorted, descending } = order.value;
-  const active = sorted === column;
+  const { column: sortedBy, descending } = order.value;
+  const active = sortedBy === column;
   return (
     <th scope="col" aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'}>
       <button
@@ -67,8 +68,8 @@ function Heading({ column, order }: { column: Column; order: Signal<Order> }) {
   );
 }
 
-function Row({ apiKey, ...events }: KeyEvents & { apiKey: ApiKey }) {
-  const { form, begin, row } = useRenaming<HTMLTableRowElement>(apiKey, events);
+function Row({ apiKey, ...rowProps }: RowProps & { apiKey: ApiKey }) {
+  const { form, open, row } = useRenaming<HTMLTableRowElement>(apiKey, rowProps);
   return (
     <tr class="key" ref={row}>
       <td class="key-name">
@@ -79,7 +80,7 @@ function Row({ apiKey, ...events }: KeyEvents & { apiKey: ApiKey }) {
         <LastActivity time={apiKey.lastActivity} />
       </td>
       <td>
-        <KeyActions {...events} apiKey={apiKey} onRename={begin} />
+        <KeyActions {...rowProps} apiKey={apiKey} onRename={open} />
       </td>
     </tr>
   );

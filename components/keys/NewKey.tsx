@@ -14,15 +14,15 @@ interface Props {
   onDone(): void;
 }
 
-/** A new key's value, until its person is done with it. */
+/** A new key's value, until the person is done with it. */
 export function NewKey({ handoff, onCopied, onDone }: Props) {
   const [shown, setShown] = useState(false);
   const region = useRef<HTMLElement>(null);
   useEffect(() => focusUnlessTaken(region.current?.querySelector('.primary') ?? null), []);
   const left = useTimeLeft(handoff.expiresAt);
-  const [asking, setAsking] = useState(false);
-  const careless = asking && !handoff.copied;
-  const done = () => (handoff.copied || asking ? onDone() : setAsking(true));
+  const [triedToClose, setTriedToClose] = useState(false);
+  const warnsOfLoss = triedToClose && !handoff.copied;
+  const close = () => (handoff.copied || triedToClose ? onDone() : setTriedToClose(true));
   return (
     <section ref={region} class="new-key card" aria-label={t('newApiKey')}>
       <header>
@@ -49,7 +49,7 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
           <Icon of={shown ? EyeOff : Eye} />
         </button>
       </div>
-      {careless ? (
+      {warnsOfLoss ? (
         <p class="field-problem" role="alert">
           {t('notCopied')}
         </p>
@@ -57,8 +57,8 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
         <p class="hint">{t('shownOnce')}</p>
       )}
       <div class="buttons end">
-        <button type="button" class="button" onClick={done}>
-          {t(careless ? 'discardKey' : 'done')}
+        <button type="button" class="button" onClick={close}>
+          {t(warnsOfLoss ? 'discardKey' : 'done')}
         </button>
         <CopyButton text={handoff.value} label={t('copyKey')} wide primary onCopied={onCopied} />
       </div>

@@ -6,18 +6,18 @@ import { IconButton } from '../common/IconButton';
 
 export interface RenameFormProps {
   name: string;
-  /** what was typed before, perhaps in a window that is closed by now */
+  /** what was typed before, perhaps in a window that has been closed since */
   draft: string | null;
   onDraft(name: string): void;
-  /** gives the sentence to show when it failed, `null` when it was done */
+  /** resolves with a sentence when renaming failed, otherwise with `null` */
   onRename(name: string): Promise<string | null>;
   onClose(): void;
 }
 
-/** Renames a key in its place. Enter saves; Escape restores. */
-export function RenameForm({ draft, onDraft, onClose, ...given }: RenameFormProps) {
-  // The key that the form was opened for, whatever the list says meanwhile.
-  const [{ name, onRename }] = useState(given);
+/** Renames a key in its row. Enter saves the new name, Escape keeps the old one. */
+export function RenameForm({ draft, onDraft, onClose, ...initial }: RenameFormProps) {
+  // The list may be read again while the form is open. The form stays with the key that it was opened for.
+  const [{ name, onRename }] = useState(initial);
   const [typed, setTyped] = useState(draft ?? name);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
@@ -39,13 +39,13 @@ export function RenameForm({ draft, onDraft, onClose, ...given }: RenameFormProp
     if (!wanted) return setProblem(t('nameEmpty'));
     if (wanted === name) return onClose();
     setBusy(true);
-    const failed = await onRename(wanted);
+    const failure = await onRename(wanted);
     setBusy(false);
-    if (failed === null) onClose();
-    else setProblem(failed);
+    if (failure === null) onClose();
+    else setProblem(failure);
   }
 
-  function restore(event: KeyboardEvent) {
+  function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
@@ -53,7 +53,7 @@ export function RenameForm({ draft, onDraft, onClose, ...given }: RenameFormProp
   }
 
   return (
-    <form class="rename" onSubmit={submit} onKeyDown={restore}>
+    <form class="rename" onSubmit={submit} onKeyDown={closeOnEscape}>
       <input
         ref={input}
         value={typed}

@@ -6,15 +6,15 @@ import { LastActivity } from './LastActivity';
 
 interface Props {
   apiKey: ApiKey;
-  /** gives the sentence to show when it failed, `null` when it was done */
+  /** resolves with a sentence when revoking failed, otherwise with `null` */
   onRevoke(): Promise<string | null>;
   onClose(): void;
 }
 
-/** Asks once more before a key is revoked, showing what tells it apart from the others. */
-export function RevokeDialog({ onClose, ...given }: Props) {
-  // What is asked about stays what it was when it was asked, whatever the list says meanwhile.
-  const [{ apiKey, onRevoke }] = useState(given);
+/** Asks for confirmation before a key is revoked, and shows what sets this key apart from the others. */
+export function RevokeDialog({ onClose, ...initial }: Props) {
+  // The list may be read again while the dialog is open. The dialog stays with the key that it was opened for.
+  const [{ apiKey, onRevoke }] = useState(initial);
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
@@ -24,9 +24,9 @@ export function RevokeDialog({ onClose, ...given }: Props) {
   async function revoke() {
     setBusy(true);
     setProblem('');
-    const failed = await onRevoke();
+    const failure = await onRevoke();
     setBusy(false);
-    if (failed !== null) return setProblem(failed);
+    if (failure !== null) return setProblem(failure);
     dialog.current?.close();
     focusSearch();
   }

@@ -5,7 +5,7 @@ import { t } from '../../utils/browser/i18n';
 import { Icon } from '../common/Icon';
 import { enterRows, focusUnlessTaken } from './focus';
 
-/** Narrows the list while typing. It has the focus from the beginning; Escape empties it. */
+/** Filters the list while the person types. It is focused when the window opens; Escape clears it. */
 export function SearchBox({ query }: { query: Signal<string> }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => focusUnlessTaken(input.current), []);

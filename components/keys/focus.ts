@@ -1,6 +1,6 @@
 /**
- * Moves the focus between the rows of a list with the up and down arrows, staying in the same column
- * of buttons. Going up from the first row leads to the search box.
+ * Moves the focus between the rows of a list with the up and down arrow keys, staying in the same column of
+ * buttons. From the first row, up moves to the search box.
  */
 export function moveInRows(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -15,19 +15,25 @@ export function moveInRows(event: KeyboardEvent): void {
   (buttons[column] ?? buttons[0])?.focus();
 }
 
-/** Leads from the search box into the list with the down arrow. */
+/** Moves the focus from the search box into the list with the down arrow key. */
 export function enterRows(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown') return;
   event.preventDefault();
   document.querySelector<HTMLElement>('.keys button')?.focus();
 }
 
-/** Leads to the search box, from where there is nothing left to focus. */
+/** Moves the focus to the search box, for when the focused element is about to disappear. */
 export function focusSearch(): void {
   document.querySelector<HTMLElement>('input[type=search]')?.focus();
 }
 
-/** Puts the focus on an element when it is nowhere yet. */
+/** Moves the focus to the Copy button of the latest new key, unless another element has the focus. */
+export function focusNewKey(): void {
+  const buttons = document.querySelectorAll<HTMLElement>('.new-key .primary');
+  focusUnlessTaken([...buttons].at(-1) ?? null);
+}
+
+/** Focuses an element, unless another one has the focus. */
 export function focusUnlessTaken(element: HTMLElement | null): void {
   if (document.activeElement === document.body) element?.focus();
 }

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** So many rows fill any window; the others come when they are scrolled to. */
+/** Enough rows to fill any window. */
 const STEP = 60;
 
 /**
- * Shows a long list bit by bit, so that a thousand rows cost no more at first than a few.
+ * Renders only the beginning of a long list, and more of it when its end is scrolled into view. A list of a
+ * thousand keys opens as fast as a short one.
  * @param total the length of the list
- * @param restart shows the beginning again when this changes
- * @returns how many to show, and a reference for an element after the last one
+ * @param restart the list goes back to its beginning when this changes
+ * @returns how many rows to render, and a reference for an element after the last row
  */
 export function useGrowing(total: number, restart: unknown) {
   const [shown, setShown] = useState(STEP);

@@ -1,38 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiKey } from '../../utils/portal/schema';
-import type { KeyEvents } from './KeyActions';
+import type { RowProps } from './events';
 import type { RenameFormProps } from './RenameForm';
 
 /**
- * Renames a key in its row; what was typed survives the window. Afterwards the focus is where it was: on
+ * Renames a key in its row. The typed name outlives the window. When the form closes, the focus returns to
  * the row's Rename button.
- * @returns the form while there is one, what begins it, and the row's reference
+ * @returns the form's props while it is open, a function that opens it, and a reference for the row
  */
 export function useRenaming<Row extends HTMLElement>(
   apiKey: ApiKey,
-  { drafts, onRename }: Pick<KeyEvents, 'drafts' | 'onRename'>,
+  { drafts, onRename }: Pick<RowProps, 'drafts' | 'onRename'>,
 ) {
-  const what = `rename ${apiKey.id}`;
-  const [renaming, setRenaming] = useState(drafts.get(what) !== null);
+  const draft = `rename ${apiKey.id}`;
+  const [renaming, setRenaming] = useState(drafts.get(draft) !== null);
   const row = useRef<Row>(null);
-  const was = useRef(false);
+  const wasRenaming = useRef(false);
   useEffect(() => {
-    if (was.current && !renaming) {
+    if (wasRenaming.current && !renaming) {
       row.current?.querySelector<HTMLElement>('.actions button:nth-of-type(2)')?.focus();
     }
-    was.current = renaming;
+    wasRenaming.current = renaming;
   }, [renaming]);
   const form: RenameFormProps | null = renaming
     ? {
         name: apiKey.name,
-        draft: drafts.get(what),
-        onDraft: (name) => drafts.keep(what, name),
+        draft: drafts.get(draft),
+        onDraft: (name) => drafts.keep(draft, name),
         onRename: (name) => onRename(apiKey, name),
         onClose() {
-          drafts.keep(what, '');
+          drafts.keep(draft, '');
           setRenaming(false);
         },
       }
     : null;
-  return { form, begin: () => setRenaming(true), row };
+  return { form, open: () => setRenaming(true), row };
 }

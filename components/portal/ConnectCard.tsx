@@ -1,9 +1,9 @@
 import { t } from '../../utils/browser/i18n';
 
 interface Props {
-  /** the page in front; `null` when it is no web page */
+  /** the origin of the page in the active tab; `null` when it is not a web page */
   origin: string | null;
-  /** whether that page reads like a portal's */
+  /** whether that page looks like a portal's */
   recognised: boolean;
   /** whether no portal is connected yet */
   first: boolean;
@@ -11,7 +11,7 @@ interface Props {
   onAddress(): void;
 }
 
-/** Offers to connect the page in front: plainly when it reads like a portal's, quietly otherwise. */
+/** Offers to connect the page in the active tab: prominently when it looks like a portal's, discreetly otherwise. */
 export function ConnectCard({ origin, recognised, first, onConnect, onAddress }: Props) {
   if (!origin && !first) return null;
   return (

@@ -20,7 +20,7 @@ interface Props {
   onSettings?(): void;
 }
 
-/** Which portal this is, whether its session is open, and what belongs to all of its keys. */
+/** The portal's name, whether the person is signed in to it, and the buttons that concern all of its keys. */
 export function PortalHeader({ portals, portal, endpoint, loading, ...rest }: Props) {
   return (
     <header class={`portal-header color-${portal.color}`}>

@@ -1,41 +1,35 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { KeyRound, Plus } from 'lucide';
-import type { VNode } from 'preact';
+import { useSignal } from '@preact/signals';
+import { Plus } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
 import type { Drafts } from '../../utils/keys/drafts';
 import type { Handoff } from '../../utils/keys/handoff';
 import type { KeysModel } from '../../utils/keys/model';
-import { searchKeys } from '../../utils/keys/search';
-import type { Problem } from '../../utils/portal/errors';
-import type { ApiKey } from '../../utils/portal/schema';
 import type { Portal } from '../../utils/stored/portals';
-import { announce } from '../common/announce';
 import { Icon } from '../common/Icon';
 import { lazily } from '../common/lazily';
-import { problemText, type Way } from '../common/problem-text';
-import { GenerateForm } from '../keys/GenerateForm';
-import type { HandoffEvents } from '../keys/HandoffCard';
-import type { KeyEvents } from '../keys/KeyActions';
+import { type ProblemAction, problemText } from '../common/problem-text';
+import type { HandoffEvents, KeyEvents } from '../keys/events';
 import { SearchBox } from '../keys/SearchBox';
-import { ProblemNote } from './ProblemNote';
+import { useGenerating } from '../keys/useGenerating';
+import { FoundKeys, type RenderList } from './FoundKeys';
+import { handoffEvents } from './handoff-events';
+import { keyEvents } from './key-events';
 
-const HandoffCard = lazily(async () => (await import('../keys/HandoffCard')).HandoffCard);
+const GenerateForm = lazily(() =>
+  import('../keys/GenerateForm').then((module) => module.GenerateForm),
+);
+const HandoffCard = lazily(() =>
+  import('../keys/HandoffCard').then((module) => module.HandoffCard),
+);
+const ProblemNote = lazily(() => import('./ProblemNote').then((module) => module.ProblemNote));
 
-/** Lays out the keys that were found, as fits the window. */
-export type RenderList = (
-  props: KeyEvents & {
-    /** those that the search found */
-    keys: ApiKey[];
-    query: string;
-    /** how many there are in all */
-    total: number;
-  },
-) => VNode;
-
-interface Events extends Pick<HandoffEvents, 'onCopied' | 'onFinish' | 'onSettle'> {
-  onNameCopied(): void;
-  onGenerate(name: string): void;
-  onWay(way: Way): void;
+interface Events
+  extends Pick<KeyEvents, 'onNameCopied'>,
+    Pick<HandoffEvents, 'onCopied' | 'onFinish' | 'onRecheck'> {
+  /** resolves once the background has accepted the request, rejects when it could not be reached */
+  onGenerate(name: string): Promise<void>;
+  onAction(action: ProblemAction): void;
 }
 
 interface Props extends Events {
@@ -46,117 +40,48 @@ interface Props extends Events {
   renderList: RenderList;
 }
 
-/** The keys of one portal and all that can be done with them. */
+/** The keys of one portal and everything that can be done with them. */
 export function PortalKeys({ portal, model, handoffs, drafts, renderList, ...events }: Props) {
   const query = useSignal('');
-  const form = useSignal(drafts.get('generate'));
-  const found = useComputed(() => searchKeys(model.keys.value ?? [], query.value));
+  const { form, open, opener } = useGenerating(drafts, (name) =>
+    events.onGenerate(name).then(
+      () => null,
+      () => problemText({ kind: 'interrupted' }, portal.label),
+    ),
+  );
+  // The popup opens faster without the form, which is there by the time that somebody asks for it.
+  useEffect(() => void GenerateForm.preload(), []);
   const keys = model.keys.value;
   const problem = model.problem.value;
   const shownTo = model.list.value?.userName ?? null;
-
-  const openForm = (name: string | null) => {
-    form.value = name;
-    drafts.keep('generate', name ?? '');
-  };
-  const sentence = (failed: Problem | null) => failed && problemText(failed, portal.label);
-  const keyEvents: KeyEvents = {
-    drafts,
-    onNameCopied: events.onNameCopied,
-    async onRename(key, name) {
-      const failed = await model.rename(key, shownTo, name);
-      if (!failed) announce(t('renamed', name));
-      return sentence(failed);
-    },
-    async onRevoke(key) {
-      const failed = await model.revoke(key, shownTo);
-      if (!failed) announce(t('revoked', key.name));
-      // Who has signed in again is asked again.
-      if (failed?.kind === 'signed-out') drafts.keep(`revoke ${key.id}`, key.name);
-      return sentence(failed);
-    },
-  };
-  const handoffEvents: HandoffEvents = {
-    ...events,
-    onAgain(handoff) {
-      events.onFinish(handoff);
-      openForm(handoff.name);
-    },
-    async onRevoke(handoff, key) {
-      const failed = await keyEvents.onRevoke(key);
-      if (failed) announce(failed, true);
-      else events.onFinish(handoff);
-    },
-  };
+  const onKey = keyEvents({ portal, model, drafts, shownTo });
+  const onHandoff = { ...events, ...handoffEvents(events.onFinish, onKey.onRevoke, open) };
 
   return (
     <>
       {handoffs.map((handoff) => (
-        <HandoffCard key={handoff.id} handoff={handoff} portal={portal} {...handoffEvents} />
+        <HandoffCard key={handoff.id} handoff={handoff} portal={portal} {...onHandoff} />
       ))}
-      {problem && <ProblemNote problem={problem} portal={portal} onWay={events.onWay} />}
-      {form.value !== null && (
-        <GenerateForm
-          names={keys?.map(({ name }) => name) ?? []}
-          draft={form.value}
-          onDraft={(name) => drafts.keep('generate', name)}
-          onCancel={() => openForm(null)}
-          onGenerate={(name) => {
-            openForm(null);
-            events.onGenerate(name);
-          }}
-        />
-      )}
+      {problem && <ProblemNote problem={problem} portal={portal} onAction={events.onAction} />}
+      {form && <GenerateForm names={keys?.map(({ name }) => name) ?? []} {...form} />}
       {keys && (
         <>
           <div class="toolbar">
             <SearchBox query={query} />
-            {form.value === null && (
-              <button type="button" class="button primary" onClick={() => openForm('')}>
+            {!form && (
+              <button ref={opener} type="button" class="button primary" onClick={() => open('')}>
                 <Icon of={Plus} />
                 {t('generateApiKey')}
               </button>
             )}
           </div>
-          {found.value.length > 0 &&
-            renderList({
-              keys: found.value,
-              query: query.value,
-              total: keys.length,
-              ...keyEvents,
-            })}
-          {keys.length === 0 && <NoKeys />}
-          {keys.length > 0 && found.value.length === 0 && (
-            <NoMatch
-              onClear={() => {
-                query.value = '';
-              }}
-            />
-          )}
+          <FoundKeys
+            {...{ keys, query, renderList, drafts, ...onKey }}
+            onNameCopied={events.onNameCopied}
+          />
         </>
       )}
       {!keys && !problem && <p class="empty working">{t('loading')}</p>}
     </>
-  );
-}
-
-function NoKeys() {
-  return (
-    <div class="empty">
-      <Icon of={KeyRound} />
-      <p class="strong">{t('noKeys')}</p>
-      <p>{t('noKeysHint')}</p>
-    </div>
-  );
-}
-
-function NoMatch({ onClear }: { onClear(): void }) {
-  return (
-    <div class="empty" role="status">
-      <p>{t('noMatch')}</p>
-      <button type="button" class="link" onClick={onClear}>
-        {t('clearSearch')}
-      </button>
-    </div>
   );
 }

@@ -3,26 +3,27 @@ import { sameSession } from '../../utils/portal/session';
 import type { WindowActions } from '../../utils/window/actions';
 import type { WindowState } from '../../utils/window/state';
 import { announce } from '../common/announce';
-import type { Way } from '../common/problem-text';
+import type { ProblemAction } from '../common/problem-text';
+import type { RenderList } from './FoundKeys';
 import { PortalHeader } from './PortalHeader';
-import { PortalKeys, type RenderList } from './PortalKeys';
+import { PortalKeys } from './PortalKeys';
 
 interface Props {
   state: WindowState;
   actions: WindowActions;
   renderList: RenderList;
-  /** whether this window is the small one, from which the large one can be opened */
+  /** whether this is the popup, which offers to open the options page */
   small?: boolean;
 }
 
-/** The portal that is shown, with its keys; nothing when none is connected. */
+/** The selected portal with its keys; nothing while no portal is connected. */
 export function PortalView({ state, actions, renderList, small }: Props) {
   const portal = state.portal.value;
   const shown = state.shown.value;
   if (!portal || !shown) return null;
 
   const { session, model, drafts } = shown;
-  const ways: Record<Way, () => void> = {
+  const problemActions: Record<ProblemAction, () => void> = {
     'sign-in': () => void actions.openTab(portal.origin),
     open: () => void actions.openTab(portal.origin),
     connect: () => void connectPortal(actions, portal.origin, portal.apiOrigin),
@@ -41,9 +42,12 @@ export function PortalView({ state, actions, renderList, small }: Props) {
         loading={model.loading.value}
         onEndpointCopied={actions.copiedOther}
         onSelect={state.select}
-        onRefresh={ways.refresh}
+        onRefresh={problemActions.refresh}
         {...(small
-          ? { onOpenTab: () => void actions.openOptions('keys'), onSettings: ways.settings }
+          ? {
+              onOpenTab: () => void actions.openOptions('keys'),
+              onSettings: problemActions.settings,
+            }
           : {})}
       />
       <PortalKeys
@@ -57,17 +61,18 @@ export function PortalView({ state, actions, renderList, small }: Props) {
         onNameCopied={actions.copiedOther}
         onCopied={actions.copied}
         onFinish={actions.finish}
-        onSettle={actions.recheck}
-        onWay={(way) => ways[way]()}
+        onRecheck={actions.recheck}
+        onAction={(action) => problemActions[action]()}
       />
     </>
   );
 }
 
 /**
- * Connects a portal and says how that went; must be called straight from a click.
- * @param apiOrigin its API's host where that is another one
- * @returns the sentence when it was refused, or `null`
+ * Connects a portal and announces the result. Browsers only ask for a permission in response to a click, so
+ * call this straight from the click's handler.
+ * @param apiOrigin the origin of the portal's API, if it is not the portal's own
+ * @returns a sentence when access was denied, otherwise `null`
  */
 export async function connectPortal(
   actions: WindowActions,

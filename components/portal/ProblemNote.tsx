@@ -3,15 +3,15 @@ import { t } from '../../utils/browser/i18n';
 import type { Problem } from '../../utils/portal/errors';
 import type { Portal } from '../../utils/stored/portals';
 import { Icon } from '../common/Icon';
-import { problemText, type Way, waysOn } from '../common/problem-text';
+import { actionsFor, type ProblemAction, problemText } from '../common/problem-text';
 
 interface Props {
   problem: Problem;
   portal: Portal;
-  onWay(way: Way): void;
+  onAction(action: ProblemAction): void;
 }
 
-const NAMES = {
+const LABELS = {
   'sign-in': 'signIn',
   open: 'openCredentials',
   connect: 'connectThis',
@@ -20,22 +20,22 @@ const NAMES = {
   refresh: 'tryAgain',
 } as const;
 
-/** What went wrong with a portal, and the ways on. */
-export function ProblemNote({ problem, portal, onWay }: Props) {
+/** What went wrong with a portal, and what can be done about it. */
+export function ProblemNote({ problem, portal, onAction }: Props) {
   return (
     <section class="note" role="alert">
       <Icon of={TriangleAlert} />
       <div>
         <p>{problemText(problem, portal.label)}</p>
         <div class="buttons">
-          {waysOn(problem).map((way, at) => (
+          {actionsFor(problem).map((action, at) => (
             <button
-              key={way}
+              key={action}
               type="button"
               class={`button${at === 0 ? ' primary' : ''}`}
-              onClick={() => onWay(way)}
+              onClick={() => onAction(action)}
             >
-              {t(NAMES[way])}
+              {t(LABELS[action])}
             </button>
           ))}
         </div>

@@ -20,11 +20,11 @@ interface Props {
   state: WindowState;
   actions: OptionsActions;
   preferences: Signal<Preferences>;
-  /** what stands behind the `#` of the address */
+  /** the part of the address after the `#` */
   hash: Signal<string>;
 }
 
-/** The full page: keys for whoever audits them, portals and preferences. */
+/** The options page, with a section for auditing keys, one for portals and one for preferences. */
 export function Options({ state, actions, preferences, hash }: Props) {
   const current = SECTIONS.find((section) => section === hash.value) ?? 'keys';
   return (

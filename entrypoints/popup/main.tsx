@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
-import { render, type VNode } from 'preact';
+import { render } from 'preact';
 import '../../components/styles/theme.css';
 import './popup.css';
 import { language, t } from '../../utils/browser/i18n';
 import { activeTab } from '../../utils/browser/tabs';
+import type { Inspection } from '../../utils/keys/page-check';
 import { windowActions } from '../../utils/window/actions';
-import { looksLikePortal } from '../../utils/window/inspect-tab';
+import { inspectTab, looksLikePortal } from '../../utils/window/inspect-tab';
 import { openWindowState } from '../../utils/window/state';
 import { Popup } from './Popup';
 
@@ -14,21 +15,17 @@ document.title = t('extensionName');
 const tab = await activeTab();
 const state = await openWindowState(tab);
 const recognised = signal(false);
-const pageNote = signal<VNode | null>(null);
+const inspection = signal<Inspection | null>(null);
 render(
   <Popup
     state={state}
     actions={windowActions}
     tab={tab}
     recognised={recognised}
-    pageNote={pageNote}
+    inspection={inspection}
   />,
   document.body,
 );
-if (tab && tab.origin === state.portal.value?.origin) {
-  // What few pages need comes after everything that a person waits for.
-  const { pageCheck } = await import('./page-check');
-  pageNote.value = await pageCheck(tab.id, state);
-} else if (tab) {
-  recognised.value = await looksLikePortal(tab);
-}
+// Inspecting the page comes last, as nobody waits for it.
+if (tab && tab.origin === state.portal.value?.origin) inspection.value = await inspectTab(tab.id);
+else if (tab) recognised.value = await looksLikePortal(tab);

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { GenerateForm } from '../../../components/keys/GenerateForm';
 import { prepare } from '../prepare';
 
 prepare();
 
-function show(draft = '') {
-  const events = { onDraft: vi.fn(), onGenerate: vi.fn(), onCancel: vi.fn() };
+function show(draft = '', generate = async (): Promise<string | null> => null) {
+  const events = { onDraft: vi.fn(), onGenerate: vi.fn(generate), onCancel: vi.fn() };
   render(<GenerateForm names={['deploy', 'reports']} draft={draft} {...events} />);
   return { user: userEvent.setup(), ...events };
 }
@@ -72,4 +72,74 @@ test.each(['Escape', 'Cancel'])('%s gives up', async (way) => {
   else await user.click(screen.getByRole('button', { name: way }));
   expect(onCancel).toHaveBeenCalledOnce();
   expect(onGenerate).not.toHaveBeenCalled();
+});
+
+describe('while the request is being sent', () => {
+  const button = (name: string) => screen.getByRole('button', { name });
+  const disabled = () => button('Generate').getAttribute('aria-disabled');
+
+  async function send() {
+    const answer = Promise.withResolvers<string | null>();
+    const shown = show('nightly', () => answer.promise);
+    await focused();
+    return { ...shown, answer };
+  }
+
+  test('neither Enter nor the button sends it again', async () => {
+    const { user, onGenerate } = await send();
+    const form = screen.getByRole<HTMLFormElement>('form');
+    // The second one comes before the form is rendered again.
+    form.requestSubmit();
+    form.requestSubmit();
+    await user.keyboard('{Enter}');
+    await user.dblClick(button('Generate'));
+    expect(onGenerate).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['the field', '{Enter}', box],
+    ['the button', '{Tab}{Tab}{Enter}', () => button('Generate')],
+  ])('the focus stays on %s', async (_, keys, element) => {
+    const { user, answer } = await send();
+    await user.keyboard(keys);
+    expect(disabled()).toBe('true');
+    expect(document.activeElement).toBe(element());
+    answer.resolve('Not accepted.');
+    await vi.waitFor(() => expect(disabled()).toBe('false'));
+    expect(document.activeElement).toBe(element());
+  });
+
+  test.each(['{Escape}', '{Tab}{Enter}'])(
+    '%s cancels nothing, as it may be too late',
+    async (keys) => {
+      const { user, onCancel } = await send();
+      await user.keyboard(`{Enter}${keys}`);
+      expect(onCancel).not.toHaveBeenCalled();
+    },
+  );
+
+  test('the name cannot be changed', async () => {
+    const { user, onDraft } = await send();
+    await user.keyboard('{Enter}more');
+    expect(box().value).toBe('nightly');
+    expect(onDraft).not.toHaveBeenCalled();
+  });
+});
+
+test('a request that was not accepted says why, and can be sent again', async () => {
+  const answers = ['Not accepted.', 'Not accepted.', null];
+  const { user, onGenerate } = show('nightly', async () => answers.shift() ?? null);
+  await focused();
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(note()).toBe('Not accepted.'));
+  expect(box().getAttribute('aria-invalid')).toBe('false');
+  // The text is removed in between, so that the same sentence is announced again.
+  const texts: (string | null)[] = [];
+  const changes = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(() => texts.push(note())).observe(screen.getByRole('status'), changes);
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(texts).toEqual(['', 'Not accepted.']));
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(note()).toBe(''));
+  expect(onGenerate.mock.calls).toEqual([['nightly'], ['nightly'], ['nightly']]);
 });

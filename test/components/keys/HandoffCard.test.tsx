@@ -24,7 +24,7 @@ function show(handoff: Handoff) {
   const events = {
     onCopied: vi.fn(),
     onFinish: vi.fn(),
-    onSettle: vi.fn(),
+    onRecheck: vi.fn(),
     onAgain: vi.fn(),
     onRevoke: vi.fn(),
   };
@@ -107,9 +107,9 @@ describe('an answer that never came', () => {
 
   test('is looked into again on a click', async () => {
     const handoff = lost(null);
-    const { onSettle } = show(handoff);
+    const { onRecheck } = show(handoff);
     await press('Check again');
-    expect(onSettle.mock.calls).toEqual([[handoff]]);
+    expect(onRecheck.mock.calls).toEqual([[handoff]]);
   });
 
   test('leads to revoking the very key that was created', async () => {

@@ -71,7 +71,9 @@ test('Copy endpoint copies it', async () => {
 test('an endpoint that is not known says where it will be found', async () => {
   const { user } = show();
   await user.click(screen.getByRole('button', { name: 'Copy endpoint' }));
-  expect((await screen.findByText(/The endpoint is not known yet/)).role).toBe('alert');
+  expect((await screen.findByText(/The endpoint is not known yet/)).parentElement?.role).toBe(
+    'alert',
+  );
 });
 
 test('Refresh refreshes', async () => {

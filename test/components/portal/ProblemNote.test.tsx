@@ -11,9 +11,9 @@ import { PORTAL, prepare } from '../prepare';
 prepare();
 
 function show(problem: Problem) {
-  const onWay = vi.fn();
-  render(<ProblemNote problem={problem} portal={PORTAL} onWay={onWay} />);
-  return { onWay };
+  const onAction = vi.fn();
+  render(<ProblemNote problem={problem} portal={PORTAL} onAction={onAction} />);
+  return { onAction };
 }
 
 const SIGN_IN = [
@@ -56,13 +56,13 @@ test.each<[Problem, RegExp, string[][]]>([
   [{ kind: 'unknown-outcome' }, /change may or may not have been made/, RETRY],
   [{ kind: 'no-permission' }, /no longer has access/, [['Connect this portal', 'connect']]],
 ])('%j says what happened and leads on', async (problem, sentence, ways) => {
-  const { onWay } = show(problem);
+  const { onAction } = show(problem);
   expect(screen.getByRole('alert').textContent).toMatch(sentence);
   expect(screen.getByRole('alert').textContent).toContain('Example portal');
   const buttons = screen.getAllByRole('button');
   expect(buttons.map((each) => each.textContent)).toEqual(ways.map(([name]) => name));
   for (const button of buttons) await userEvent.click(button);
-  expect(onWay.mock.calls.flat()).toEqual(ways.map(([, way]) => way));
+  expect(onAction.mock.calls.flat()).toEqual(ways.map(([, way]) => way));
 });
 
 describe.each(['en', 'fr', 'es'])('in %s', (language) => {

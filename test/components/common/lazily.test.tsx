@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/preact';
+import type { FunctionComponent } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { lazily } from '../../../components/common/lazily';
+import { prepare } from '../prepare';
+
+prepare();
+
+interface Props {
+  name: string;
+}
+const Greeting: FunctionComponent<Props> = ({ name }) => <p>Hello {name}</p>;
+
+test('a component is loaded when it is first shown, and then it is there at once', async () => {
+  const load = vi.fn(async () => Greeting);
+  const Lazy = lazily(load);
+  expect(load).not.toHaveBeenCalled();
+  render(<Lazy name="Ada" />);
+  expect(await screen.findByText('Hello Ada')).toBeTruthy();
+  render(<Lazy name="Grace" />);
+  expect(screen.getByText('Hello Grace')).toBeTruthy();
+  expect(load).toHaveBeenCalledOnce();
+});
+
+test('a component that was preloaded is there at once', async () => {
+  const load = vi.fn(async () => Greeting);
+  const Lazy = lazily(load);
+  await Lazy.preload();
+  render(<Lazy name="Ada" />);
+  expect(screen.getByText('Hello Ada')).toBeTruthy();
+  expect(load).toHaveBeenCalledOnce();
+});
