@@ -2,7 +2,7 @@
  * The portal's own words in its three languages as `fold` leaves them, taken from its published screens
  * and help. Where help and screens differ, both are here.
  */
-const WORDS = {
+export const WORDS = {
   section: "api keys|cles (d')?api|claves (de )?api",
   serviceSection: "service api keys|cles (d')?api de service|claves (de )?api de servicio",
   generate: "generate api key|generer une cle (d')?api|generar (una )?clave (de )?api",
@@ -49,7 +49,8 @@ export function labelOf(text: string): Label | undefined {
   return LABELS.find(([, words]) => words.test(folded))?.[0];
 }
 
-const GENERATED =
+/** The words that a sentence about a new key has in it, as `fold` leaves them. */
+export const GENERATED =
   /\b(?:has been generated|was generated|a ete generee|ha sido generada|se ha generado)\b/;
 
 /** Is this the portal's sentence that says a key was generated? */
