@@ -10,8 +10,9 @@ const KIND_OF_STATUS: Record<number, ProblemKind> = {
 };
 
 /**
- * Reads an answer's text as JSON; an empty one gives `null`, as a 204 has nothing to say.
- * @throws PortalError `unrecognised` when it is not JSON
+ * Reads an answer's text as JSON.
+ * @returns `null` for an empty text, as a 204 has
+ * @throws PortalError `unrecognised` if it is not JSON
  */
 export function readJson(text: string): unknown {
   if (text.trim() === '') return null;
@@ -23,11 +24,13 @@ export function readJson(text: string): unknown {
 }
 
 /**
- * Tells what is wrong with an answer, or `undefined` when nothing is.
- * The portal documents `{ errors: [{ code | errorCode, message }] }` with any status, 200 included,
- * and its sign-in page may come with 200 after a redirect.
- * @param origin where the request was sent
- * @param writes whether it asked for a change: what a redirect means for that is not known
+ * Finds the problem in an answer. The portal's documentation has `{ errors: [{ code | errorCode,
+ * message }] }` with any status, including 200, and a sign-in page may come with 200 after a redirect.
+ * @param response its status, headers and address; its body is not read
+ * @param text its body
+ * @param origin the origin to which the request was sent
+ * @param writes whether it asked for a change, which may have happened before a redirect
+ * @returns the problem, or `undefined` if there is none
  */
 export function problemOfResponse(
   response: Response,
@@ -41,10 +44,10 @@ export function problemOfResponse(
   }
   if (response.url && new URL(response.url).origin !== origin) return { kind: 'signed-out' };
   const detail = portalMessage(text);
-  const said = detail === undefined ? {} : { detail };
+  const message = detail === undefined ? {} : { detail };
   if (!response.ok) {
     const kind = KIND_OF_STATUS[status] ?? (status >= 500 ? 'server-error' : 'rejected');
-    return { kind, status, ...said, ...retryAfter(response) };
+    return { kind, status, ...message, ...retryAfter(response) };
   }
   if (detail !== undefined) return { kind: 'rejected', status, detail };
   if (looksLikeHtml(text)) {

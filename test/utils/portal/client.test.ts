@@ -83,17 +83,6 @@ test('generating gives the new key and its value', async () => {
   expect(asked(portal)).toEqual([`POST ${PATH}`]);
 });
 
-test.each([
-  ['truncated', undefined],
-  ['html', true],
-] as const)('a new key whose answer is %s may exist all the same', async (kind, after) => {
-  portal.faults.push({ kind, ...(after ? { after } : {}) });
-  const { kind: problem } = await problemFrom(connect().generate('x'));
-  expect(['unknown-outcome', 'unrecognised']).toContain(problem);
-  expect(stored()).toHaveLength(4);
-  expect(portal.requests).toHaveLength(1);
-});
-
 test('renaming changes the name alone', async () => {
   const [first, ...others] = structuredClone(stored());
   await connect().rename(first?.id ?? '', 'été 2026 / ☃');
