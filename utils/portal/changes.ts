@@ -1,7 +1,7 @@
 import { findList } from './envelope';
 import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
-import type { KeyRoutes } from './key-routes';
+import { type KeyRoutes, withQuery } from './key-routes';
 import { type GeneratedKey, readGenerated } from './schema';
 import { awaitTask } from './tasks';
 
@@ -11,7 +11,7 @@ import { awaitTask } from './tasks';
  * @throws PortalError; `unknown-outcome` means that the key may exist anyway
  */
 export async function generateKey(http: Http, at: KeyRoutes, name: string): Promise<GeneratedKey> {
-  const answer = await http.request('post', withOrg(at.list, at), nameBody(at, name));
+  const answer = await http.request('post', withQuery(at.list, at), nameBody(at, name));
   return readGenerated(await awaitTask(http, at.list, answer), name);
 }
 
@@ -57,11 +57,8 @@ async function finishChange(http: Http, at: KeyRoutes, answer: unknown): Promise
   }
 }
 
-const withOrg = (path: string, { orgId }: KeyRoutes) =>
-  orgId ? `${path}?org_id=${encodeURIComponent(orgId)}` : path;
-
 const keyPath = (at: KeyRoutes, id: string) =>
-  withOrg(at.item.replace('{id}', encodeURIComponent(id)), at);
+  withQuery(at.item.replace('{id}', encodeURIComponent(id)), at);
 
 const nameBody = ({ nameField = 'name' }: KeyRoutes, name: string) => ({ [nameField]: name });
 

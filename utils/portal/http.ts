@@ -1,6 +1,6 @@
 import ky, { type KyInstance } from 'ky';
 import { PortalError } from './errors';
-import { problemOfResponse, readJson } from './response';
+import { readAnswer } from './response';
 
 /** How long to wait for an answer to a read, and to a change; milliseconds. */
 const READ_TIMEOUT = 10_000;
@@ -78,10 +78,7 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
       redirect: writes ? 'manual' : 'follow',
       ...(body === undefined ? {} : { json: body }),
     });
-    const text = await readText(response);
-    const problem = problemOfResponse(response, text, url.origin, writes);
-    if (problem) throw new PortalError(problem);
-    return readJson(text);
+    return readAnswer(response, await readText(response), url.origin, writes);
   } catch (thrown) {
     if (thrown instanceof PortalError) throw thrown;
     if (!writes) throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });

@@ -45,3 +45,18 @@ export interface KeyRoutes {
 export function routesAt(list: string, from: RouteSource): KeyRoutes {
   return { list, item: `${list.replace(/\/$/, '')}/{id}`, from };
 }
+
+/**
+ * Adds a query to a path, with the organization if the portal requires one.
+ * @param path a path without a query
+ * @param routes where the organization is taken from
+ * @param query further parameters, not yet encoded
+ */
+export function withQuery(
+  path: string,
+  { orgId }: KeyRoutes,
+  query: Record<string, string> = {},
+): string {
+  const all = new URLSearchParams({ ...(orgId ? { org_id: orgId } : {}), ...query });
+  return all.size > 0 ? `${path}?${all}` : path;
+}

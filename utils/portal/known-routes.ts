@@ -40,16 +40,11 @@ export function createKnownRoutes(http: Http, knowledge: Knowledge): KnownRoutes
       return await listAt(known);
     } catch (thrown) {
       if (!mayHaveMoved(thrown, known)) throw thrown;
-      return listAt(await findAgain(thrown));
-    }
-  }
-
-  /** If this search finds nothing either, the first problem says more. */
-  async function findAgain(first: unknown): Promise<KeyRoutes> {
-    try {
-      return await knowledge.find();
-    } catch (thrown) {
-      throw isGone(thrown) ? first : thrown;
+      // If this search finds nothing either, the first problem says more.
+      const search = knowledge.find().catch((again: unknown) => {
+        throw isGone(again) ? thrown : again;
+      });
+      return listAt(await search);
     }
   }
 

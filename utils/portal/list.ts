@@ -1,7 +1,7 @@
 import { readIds } from './envelope';
 import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
-import { API_BASES, type KeyRoutes } from './key-routes';
+import { API_BASES, type KeyRoutes, withQuery } from './key-routes';
 import { type ApiKey, readListing } from './schema';
 
 /** Nobody's keys fill this many pages; a portal that announces more is counting wrongly. */
@@ -42,7 +42,7 @@ export async function listKeys(http: Http, routes: KeyRoutes): Promise<Listing> 
 
 async function readPages(http: Http, routes: KeyRoutes): Promise<Listing> {
   const read = async (query: Record<string, string>) =>
-    readListing(await http.request('get', withQuery(routes, query)));
+    readListing(await http.request('get', withQuery(routes.list, routes, query)));
   const first = await read({});
   const keys = new Map(first.keys.map((key) => [key.id, key]));
   const size = String(keys.size);
@@ -58,11 +58,6 @@ async function readPages(http: Http, routes: KeyRoutes): Promise<Listing> {
     routes: { ...routes, ...(nameField ? { nameField } : {}) },
     showsUse: first.showsUse,
   };
-}
-
-function withQuery({ list, orgId }: KeyRoutes, query: Record<string, string>): string {
-  const all = new URLSearchParams({ ...(orgId ? { org_id: orgId } : {}), ...query });
-  return all.size > 0 ? `${list}?${all}` : list;
 }
 
 /** The problems with which a portal refuses an incomplete request. */

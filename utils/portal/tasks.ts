@@ -1,6 +1,6 @@
 import { isRecord } from '../record';
-import { PortalError } from './errors';
-import { type Fields, normalizeFields } from './fields';
+import { hasKind, PortalError, type Problem } from './errors';
+import { normalizeFields } from './fields';
 import type { Http } from './http';
 import { API_BASES } from './key-routes';
 
@@ -8,7 +8,7 @@ import { API_BASES } from './key-routes';
 type Task =
   | { status: 'pending'; id: string }
   | { status: 'success'; result: unknown }
-  | { status: 'failure'; message?: string };
+  | { status: 'failure'; reason: Pick<Problem, 'detail'> };
 
 /** How long to wait for a task, and between two questions about it; milliseconds. */
 const TIMEOUT = 60_000;
@@ -24,7 +24,7 @@ const LONGEST_PAUSE = 3_000;
  *   end within a minute or could not be found: the portal had accepted the change
  */
 export async function awaitTask(http: Http, list: string, answer: unknown): Promise<unknown> {
-  let task = readAnswer(answer);
+  let task = readTask(answer, false);
   if (!task) return answer;
   const end = Date.now() + TIMEOUT;
   for (let pause = FIRST_PAUSE; task.status === 'pending'; pause *= 1.5) {
@@ -34,7 +34,7 @@ export async function awaitTask(http: Http, list: string, answer: unknown): Prom
     task = await fetchTask(http, list, id);
   }
   if (task.status === 'success') return task.result;
-  throw new PortalError({ kind: 'rejected', ...(task.message ? { detail: task.message } : {}) });
+  throw new PortalError({ kind: 'rejected', ...task.reason });
 }
 
 const outcomeUnknown = () => new PortalError({ kind: 'unknown-outcome', pending: true });
@@ -44,48 +44,40 @@ async function fetchTask(http: Http, list: string, id: string): Promise<Task> {
   for (const base of new Set([...(beside ? [beside] : []), ...API_BASES])) {
     try {
       const body = await http.request('get', `${base}/tasks/${encodeURIComponent(id)}`);
-      const task = readTaskRecord(body);
+      const task = readTask(body, true);
       if (task) return task;
     } catch (thrown) {
       if (!(thrown instanceof PortalError)) throw thrown;
-      if (thrown.problem.kind !== 'not-found') break;
+      if (!hasKind(thrown, 'not-found')) break;
     }
   }
   throw outcomeUnknown();
 }
 
-/** Reads the answer to a change as a task. The documentation shows `{ taskId, taskStatus, result }`. */
-function readAnswer(body: unknown): Task | null {
+/**
+ * Reads a task. The portal's documentation shows `{ taskId, taskStatus, result }`; public clients read
+ * `{ data: { id, status, result } }`. A failure is `FAILED` in one and `FAILURE` in the other.
+ * @param isOwnAnswer whether this answers a question about a task, so that the second form counts, too
+ */
+function readTask(body: unknown, isOwnAnswer: boolean): Task | null {
   if (!isRecord(body)) return null;
-  const fields = normalizeFields(body);
-  return taskOf(fields, fields.get('taskstatus'), fields.get('taskid'), body);
-}
-
-/** Reads an answer of `/tasks/:id`, where public clients also read `{ data: { id, status, result } }`. */
-function readTaskRecord(body: unknown): Task | null {
-  if (!isRecord(body)) return null;
-  const fields = normalizeFields(isRecord(body.data) ? body.data : body);
-  const status = fields.get('taskstatus') ?? fields.get('status');
-  return taskOf(fields, status, fields.get('taskid') ?? fields.get('id'), null);
-}
-
-/** A failure is `FAILED` in the documentation and `FAILURE` in public clients. */
-function taskOf(fields: Fields, status: unknown, id: unknown, noResult: unknown): Task | null {
+  const fields = normalizeFields(isOwnAnswer && isRecord(body.data) ? body.data : body);
+  const field = (name: string) =>
+    fields.get(`task${name}`) ?? (isOwnAnswer ? fields.get(name) : undefined);
+  const status = field('status');
+  const id = field('id');
+  const result = fields.get('result');
   if (typeof status !== 'string') return null;
   switch (status.toUpperCase()) {
     case 'SUCCESS':
-      return { status: 'success', result: fields.get('result') ?? noResult };
+      return { status: 'success', result: result ?? (isOwnAnswer ? null : body) };
     case 'FAILED':
-    case 'FAILURE':
-      return { status: 'failure', ...messageOf(fields) };
+    case 'FAILURE': {
+      const detail = fields.get('message') ?? (isRecord(result) ? result.message : result);
+      return { status: 'failure', reason: typeof detail === 'string' && detail ? { detail } : {} };
+    }
     default:
       if (typeof id !== 'string' && typeof id !== 'number') return null;
       return { status: 'pending', id: String(id) };
   }
-}
-
-function messageOf(fields: Fields): { message?: string } {
-  const result = fields.get('result');
-  const message = fields.get('message') ?? (isRecord(result) ? result.message : result);
-  return typeof message === 'string' ? { message } : {};
 }
