@@ -25,16 +25,18 @@ const routesOf = (list: string, from: RouteSource) => ({
 });
 
 interface Known {
-  /** searched for earlier */
+  /** found by an earlier search */
   found?: string;
+  /** how it was found */
+  from?: RouteSource;
   /** by hand, and not tried yet */
   set?: string;
 }
-function connect({ found, set }: Known = { found: PATH }, userName?: string) {
+function connect({ found, from = 'probe', set }: Known = { found: PATH }, userName?: string) {
   remember.mockReset();
   const http = createHttp(portal.origin, sessionFetch(portal, userName));
   return createClient(http, {
-    routes: set ? routesAt(set, 'set') : found ? routesOf(found, 'probe') : undefined,
+    routes: set ? routesAt(set, 'set') : found ? routesOf(found, from) : undefined,
     confirmed: !set && Boolean(found),
     find: async () => (await findKeys(http, cluesOf(portal.origin))).routes,
     remember,
@@ -156,6 +158,25 @@ describe('the place of the keys', () => {
     portal.settings.keysPath = ELSEWHERE;
     expect(await client.list()).toHaveLength(3);
     expect(remember.mock.calls).toEqual([[routesOf(ELSEWHERE, 'probe')]]);
+  });
+
+  // Such a path may hold the id of whoever was signed in before.
+  test.each<RouteSource>(['page', 'openapi'])(
+    'is searched for again when a path from %s is forbidden',
+    async (from) => {
+      const client = connect({ found: '/rest/users/7/api_keys', from });
+      portal.faults.push({ kind: 'status', status: 403, route: '/rest/users/7/*' });
+      expect(await client.list()).toHaveLength(3);
+      expect(remember.mock.calls).toEqual([[routesOf(PATH, 'probe')]]);
+    },
+  );
+
+  test('stays forbidden when the search finds no other', async () => {
+    const client = connect({ found: '/rest/users/7/api_keys', from: 'page' });
+    portal.settings.keysPath = '/rest/secret/place';
+    portal.faults.push({ kind: 'status', status: 403, route: '/rest/users/7/*' });
+    expect((await problemFrom(client.list())).kind).toBe('forbidden');
+    expect(remember).not.toHaveBeenCalled();
   });
 
   test('is not searched for when it was set by hand, even when it is wrong', async () => {

@@ -119,15 +119,7 @@ describe('a problem of the portal', () => {
     expect(asked(portal)).toHaveLength(1);
   });
 
-  test('an ended session is told as signed out', async () => {
-    portal.expireSessions();
-    expect(await problemFrom(http.request('get', PATH))).toMatchObject({
-      kind: 'signed-out',
-      status: 401,
-    });
-  });
-
-  test.each(['html', 'truncated'] as const)('%s reads as nothing known', async (kind) => {
+  test.each(['html', 'truncated'] as const)('%s is not recognised', async (kind) => {
     portal.faults.push({ kind });
     expect((await problemFrom(http.request('get', PATH))).kind).toBe('unrecognised');
   });

@@ -112,6 +112,21 @@ describe('references', () => {
     expect(read(document)[0]).toMatchObject({ nameField: 'name' });
   });
 
+  // Schemas link to one another, so far enough down everything leads to keys.
+  test.each([
+    ['near', 1, 1],
+    ['far', 4, 0],
+  ])('to keys that are %s count: %i links, %i places', (_, links, places) => {
+    const chain = Array.from({ length: links }, (_, at) => [
+      `Link${at}`,
+      { properties: { next: ref(`Link${at + 1}`) } },
+    ]);
+    const key = { properties: { last_ip: text, last_activity: text } };
+    const schemas = { ...Object.fromEntries(chain), [`Link${links}`]: key };
+    const paths = { '/things': { get: jsonAnswer(ref('Link0')) } };
+    expect(read({ paths, components: { schemas } })).toHaveLength(places);
+  });
+
   /** Paths that share schemas, each of which refers to all the others. */
   function shared(paths: number) {
     const names = Array.from({ length: 30 }, (_, at) => `Schema${at}`);

@@ -76,8 +76,12 @@ test.each([
   ['{"errors":[{"code":1,"message":"One."},{"errorCode":2,"message":"Two."}]}', 'One. Two.'],
   ['{"errors":["Plain."]}', 'Plain.'],
   ['{"errors":[{"message":"<b>not markup</b>"}]}', '<b>not markup</b>'],
-])('the portal’s own message in %s is %j', (text, detail) => {
-  expect(problem(text, { status: 422 })).toEqual({ kind: 'rejected', status: 422, detail });
+  ['{"errors":[{"message":"No."},{"code":3}]}', 'No.'],
+  ['{"errors":[{"code":3}]}', ''],
+])('the portal’s own message in %s is %j, also with status 200', (text, detail) => {
+  for (const status of [200, 422]) {
+    expect(problem(text, { status })).toEqual({ kind: 'rejected', status, detail });
+  }
 });
 
 test.each(['', '<html>"errors"</html>', '{"errors":"no list"}', '{"errors":[', '["errors"]'])(
