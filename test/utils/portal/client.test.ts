@@ -29,7 +29,7 @@ interface Known {
   found?: string;
   /** how it was found */
   from?: RouteSource;
-  /** by hand, and not tried yet */
+  /** set by hand, and not tried yet */
   set?: string;
 }
 function connect({ found, from = 'probe', set }: Known = { found: PATH }, userName?: string) {
@@ -43,7 +43,7 @@ function connect({ found, from = 'probe', set }: Known = { found: PATH }, userNa
   });
 }
 
-test('routes that taught nothing new are remembered all the same, once they have answered', async () => {
+test('routes that were never confirmed are remembered once they answer, even if nothing else is new', async () => {
   remember.mockReset();
   const set = { ...routesOf(PATH, 'probe'), from: 'set' as const };
   const http = createHttp(portal.origin, sessionFetch(portal));
@@ -100,7 +100,7 @@ test('revoking removes one key, and doing it again is no failure', async () => {
   expect(stored()).toEqual(others);
 });
 
-// A gateway, or a place that moved, answers 404 too.
+// A gateway answers 404 too, and so does a path that has moved.
 test('a key that is still listed does not count as revoked because of a 404', async () => {
   const client = connect();
   portal.faults.push({ kind: 'status', status: 404, route: 'DELETE' });
@@ -232,7 +232,7 @@ describe('the account', () => {
     expect(await connect().account()).toBeNull();
   });
 
-  // Three times ten seconds of waiting, or three refused requests, tell no more than one.
+  // Three time-outs or three refusals say no more than one.
   test.each([401, 429, 503])('is asked for once when the portal answers %i', async (status) => {
     portal.faults.push({ kind: 'status', status });
     expect(await connect().account()).toBeNull();

@@ -18,7 +18,7 @@ const QUESTIONS = [
 ];
 
 let portal: LocalPortal;
-/** The most requests that were under way at once. */
+/** The largest number of requests in progress at the same time. */
 let most = 0;
 beforeAll(async () => {
   portal = await startPortal();

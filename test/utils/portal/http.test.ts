@@ -172,7 +172,7 @@ describe('a lost connection', () => {
 });
 
 describe('a portal that never answers', () => {
-  /** Ends the wait as soon as the portal has the request. */
+  /** Aborts as soon as the portal has received the request. */
   function waitNoLonger() {
     const control = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(control.signal);
