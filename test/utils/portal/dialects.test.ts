@@ -32,7 +32,8 @@ function session(portal: LocalPortal) {
   return createHttp(portal.origin, send, () => csrfHeaders(csrfPairs(), read));
 }
 
-test.each(COMBINATIONS)('the whole job is done in the dialect $#: %j', async (settings) => {
+// Side by side, because portals that work in the background are mostly waited for.
+test.concurrent.each(COMBINATIONS)('the whole job is done in dialect %#: %j', async (settings) => {
   const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
   try {
     const http = session(portal);
