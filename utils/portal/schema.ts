@@ -83,19 +83,16 @@ export function readGenerated(body: unknown, name: string): GeneratedKey {
 }
 
 function readKey(fields: Fields): ApiKey | null {
-  const id = readId(fieldOf(fields, 'id'));
+  const given = fieldOf(fields, 'id');
+  const id = typeof given === 'number' ? String(given) : readText(given);
   const name = fieldOf(fields, 'name');
-  if (id === null || typeof name !== 'string') return null;
+  // An id becomes part of a URL, which cannot hold a lone surrogate, nor `.` or `..` as a path segment.
+  if (id === null || /^\.{1,2}$/.test(id) || !id.isWellFormed()) return null;
+  if (typeof name !== 'string') return null;
   return {
     id,
     name,
     lastIp: readText(fieldOf(fields, 'lastIp')),
     lastActivity: readTime(fieldOf(fields, 'lastActivity')),
   };
-}
-
-/** An id becomes part of a URL, which cannot hold a lone surrogate, nor `.` or `..` as a path segment. */
-function readId(value: unknown): string | null {
-  const id = typeof value === 'number' ? String(value) : readText(value);
-  return id === null || /^\.{1,2}$/.test(id) || !id.isWellFormed() ? null : id;
 }
