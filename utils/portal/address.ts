@@ -1,10 +1,10 @@
-/** Why an address cannot be a portal's. */
+/** Why an address cannot belong to a portal. */
 export type AddressProblem = 'empty' | 'malformed' | 'insecure';
 
 /**
- * Reads what a person typed as a portal's address.
- * @param typed a host name or a URL; `https` is assumed, and anything behind the host is dropped
- * @returns the portal's origin, or what is wrong: plain http is taken for this machine alone
+ * Reads the portal address that a person typed.
+ * @param typed a host name or a URL; `https` is assumed, and everything after the host is ignored
+ * @returns the portal's origin, or the problem; plain `http` is accepted for this machine only
  */
 export function readAddress(typed: string): { origin: string } | { problem: AddressProblem } {
   const text = typed.trim();

@@ -1,12 +1,12 @@
-/** The cookie that a change echoes, and the header in which it does. */
+/** A readable cookie and the request header that repeats its value. */
 export interface CsrfPair {
   cookie: string;
   header: string;
 }
 
 /**
- * Double-submit protection: the page echoes a readable cookie in a header. These are the pairs that
- * the common frameworks use (Angular and Spring, Django, Express, Rails).
+ * Double-submit protection: a change repeats a readable cookie in a header. These are the defaults of
+ * common frameworks (Angular and Spring, Django, Express, Rails).
  */
 const COMMON_PAIRS: readonly CsrfPair[] = [
   { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN' },
@@ -17,15 +17,21 @@ const COMMON_PAIRS: readonly CsrfPair[] = [
   { cookie: 'CSRF-TOKEN', header: 'X-CSRF-TOKEN' },
 ];
 
-/** Gives the pairs to look for: the one that a person set, or the common ones. */
+/**
+ * Returns the pairs to look for.
+ * @param cookie the cookie's name, if it was set by hand
+ * @param header the header's name, if it was set by hand
+ * @returns that one pair if both names were set, otherwise the common ones
+ */
 export function csrfPairs(cookie?: string, header?: string): readonly CsrfPair[] {
   return cookie && header ? [{ cookie, header }] : COMMON_PAIRS;
 }
 
 /**
- * Gives the headers that go with the portal's protection, for a request that changes something.
- * @param pairs those to look for, the first that is there counts
- * @param read gives a cookie's value, or `null`
+ * Returns the CSRF header for a request that changes something.
+ * @param pairs the pairs to look for; the first whose cookie has a value is used
+ * @param read returns a cookie's value, or `null` if there is no such cookie; what it throws is passed on
+ * @returns one header, or none if no cookie was found
  */
 export async function csrfHeaders(
   pairs: readonly CsrfPair[],

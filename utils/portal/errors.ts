@@ -1,4 +1,4 @@
-/** Every way in which what was asked of a portal can fail; each has its own sentence for the person. */
+/** Every way a request to a portal can fail. Each has its own sentence in the interface. */
 export const PROBLEM_KINDS = [
   'signed-out',
   'forbidden',
@@ -18,24 +18,25 @@ export const PROBLEM_KINDS = [
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** What went wrong, as plain data: it can be stored and sent between windows, and holds no secret. */
+/** What went wrong, as plain data. It can be stored and sent between windows, and holds no secret. */
 export interface Problem {
   kind: ProblemKind;
-  /** the HTTP status, where there was an answer */
+  /** the HTTP status, if the portal answered */
   status?: number;
-  /** the portal's own message, shortened, to be shown as text */
+  /** the portal's own message, shortened; show it as text, never as markup */
   detail?: string;
-  /** seconds to wait, where the portal named them */
+  /** seconds to wait, if the portal said so */
   retryAfter?: number;
-  /** the other host that the portal's API seems to be on, such as `https://api.example.com` */
+  /** the other host that the portal's API seems to use, such as `https://api.example.com` */
   apiOrigin?: string;
-  /** set when it was only waited for no longer: the portal may still be at work on the change */
+  /** set if we stopped waiting: the portal may still be working on the change */
   pending?: true;
 }
 
+/** Characters of a portal's message that are kept. */
 const DETAIL_LENGTH = 300;
 
-/** Problems after which it is certain that the portal changed nothing. */
+/** After these, the portal has certainly changed nothing. */
 const REFUSALS = new Set<ProblemKind>([
   'signed-out',
   'forbidden',
@@ -47,14 +48,15 @@ const REFUSALS = new Set<ProblemKind>([
   'changed',
 ]);
 
-/** Tells whether a request for a change was refused, so that nothing was changed. */
+/** Whether the portal certainly did not carry out a change that failed with this problem. */
 export const isRefusal = ({ kind }: Problem): boolean => REFUSALS.has(kind);
 
-/** A failed request. Its message names the problem's kind alone, so it is safe to log. */
+/** A failed request. Its message is the problem's kind and nothing else, so it is safe to log. */
 export class PortalError extends Error {
   override readonly name = 'PortalError';
   readonly problem: Problem;
 
+  /** @param problem what went wrong; a long `detail` is cut */
   constructor(problem: Problem) {
     super(problem.kind);
     this.problem = problem.detail
@@ -63,13 +65,14 @@ export class PortalError extends Error {
   }
 }
 
-/** Tells whether a request failed in one of some ways. */
+/** Whether something thrown is a `PortalError` of one of these kinds. */
 export const hasKind = (thrown: unknown, ...kinds: ProblemKind[]): thrown is PortalError =>
   thrown instanceof PortalError && kinds.includes(thrown.problem.kind);
 
 /**
- * Gives the problem in whatever was thrown.
- * @throws what was thrown, when it is no `PortalError`: a defect must not pass for a portal's failure
+ * Returns the problem in a `PortalError`.
+ * @param thrown anything that was thrown
+ * @throws `thrown` itself if it is anything else: a bug must not look like a failure of the portal
  */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof PortalError) return thrown.problem;

@@ -1,3 +1,4 @@
+import { readIds } from './envelope';
 import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
 import {
@@ -9,131 +10,143 @@ import {
   routesAt,
 } from './key-routes';
 import { type Listing, listKeys } from './list';
-import { readOpenApi } from './openapi';
-import { readIds } from './schema';
+import { readOpenApi, routesForUser } from './openapi';
 
-/** Problems that say something of one path; any other holds for the whole portal and ends the search. */
-const OF_ONE_PATH = ['not-found', 'unrecognised', 'forbidden', 'rejected'] as const;
+/** Problems of a single path. Any other concerns the whole portal and ends the search. */
+const PATH_PROBLEMS = ['not-found', 'unrecognised', 'forbidden', 'rejected'] as const;
 
-/** A path that says what it holds needs no further sign. */
-const TELLING = /api[-_]?(key|credential)s?|credentials/i;
+/** A path with one of these words needs no other evidence that it holds keys. */
+const NAMES_KEYS = /api[-_]?(key|credential)s?|credentials/i;
 
-/** Where a portal's keys are sought, and what is known before. */
+/** Keys of the signed-in user; not every portal understands `me` in place of an id. */
+const OF_SIGNED_IN_USER = /\/users?\/me\//i;
+
+/** What a search starts from. */
 export interface Clues {
-  /** the portal */
+  /** the portal's origin */
   origin: string;
-  /** the API's host: the portal's own, unless its person agreed to another one */
+  /** the origin of its API: the portal's own, unless the person agreed to another one */
   api: string;
-  /** the API addresses that the portal's own page asked for: paths on the portal, or URLs elsewhere */
+  /** API addresses that the portal's page requested: paths on the portal, or URLs elsewhere */
   seen?: string[] | undefined;
-  /** the endpoint that the portal's own page shows */
+  /** the endpoint that the portal's page shows */
   endpoint?: string | undefined;
-  /** tells whether a person may be asked to agree to another host */
+  /** whether the person may be asked to agree to another host */
   mayOffer(origin: string): boolean;
-  /** is told the paths that the portal's document gives, before any of them is asked */
+  /** receives the paths from the portal's document before the first of them is requested */
   propose(paths: string[]): Promise<void>;
 }
 
 /**
- * Finds where the portal keeps its keys, with GETs alone, one after the other: what its own page was
- * seen to ask for, then its OpenAPI document, then a few plausible paths. It stops at the first answer
- * that reads as a list of keys. No host is asked but the portal's and the one that was agreed to.
- * @throws PortalError `not-found` when none does, `api-elsewhere` when there are clues to another host,
- *   or the problem that ended the search
+ * Finds where a portal keeps its keys. It tries, one by one and with GET alone: what the portal's page
+ * requested, what its OpenAPI document describes, and common paths. The first answer that reads as a
+ * list of keys ends the search. No host is contacted except the portal's and the one agreed to.
+ * @param http sends the requests, with the session
+ * @returns the keys, and the routes where they were found
+ * @throws PortalError `not-found` if there is no list of keys, `api-elsewhere` if there is none but
+ *   the clues lead to another host, or the problem that ended the search
  */
 export async function findKeys(http: Http, clues: Clues): Promise<Listing> {
-  const ask = (paths: readonly string[], from: RouteSource) =>
-    firstOf(
-      http,
-      paths.map((path) => routesAt(path, from)),
-    );
-  const seen = seenOn(clues)
-    .filter((url) => url.origin === clues.api)
-    .map(({ pathname }) => pathname)
-    .sort((one, other) => Number(TELLING.test(other)) - Number(TELLING.test(one)));
-  const bySight = await ask(seen, 'page');
-  if (bySight) return bySight;
-  const document = await readDocument(http, clues);
+  const fromPage = await firstAt(http, pathsSeen(clues), 'page');
+  if (fromPage) return fromPage;
+  const documented = await readDocument(http, clues);
   const found =
-    (await firstDocumented(http, clues, document)) ?? (await ask(PLAUSIBLE_PATHS, 'probe'));
+    (await firstDocumented(http, clues, documented)) ??
+    (await firstAt(http, PLAUSIBLE_PATHS, 'probe'));
   if (found) return found;
-  const apiOrigin = otherHost(clues, document);
+  const apiOrigin = otherHost(clues, documented);
   throw new PortalError(apiOrigin ? { kind: 'api-elsewhere', apiOrigin } : { kind: 'not-found' });
 }
 
-const seenOn = ({ seen = [], origin }: Clues) => seen.map((address) => new URL(address, origin));
+const urlsSeen = ({ seen = [], origin }: Clues) => seen.map((address) => new URL(address, origin));
 
-/** Gives the other host that the clues lead to, unless the person has agreed to one already. */
-function otherHost(clues: Clues, document: unknown): string | undefined {
+/** The paths on the API's host that the page requested, those that name keys first. */
+function pathsSeen(clues: Clues): string[] {
+  return urlsSeen(clues)
+    .filter(({ origin }) => origin === clues.api)
+    .map(({ pathname }) => pathname)
+    .sort((one, other) => Number(NAMES_KEYS.test(other)) - Number(NAMES_KEYS.test(one)));
+}
+
+/** The other host that the clues lead to, unless the person has already agreed to one. */
+function otherHost(clues: Clues, documented: KeyRoutes[]): string | undefined {
   const { origin, api, endpoint, mayOffer } = clues;
   if (api !== origin) return undefined;
   return [
-    ...seenOn(clues).filter(({ pathname }) => TELLING.test(pathname)),
-    ...readOpenApi(document, api).map(({ list }) => new URL(list, api)),
+    ...urlsSeen(clues).filter(({ pathname }) => NAMES_KEYS.test(pathname)),
+    ...documented.map(({ list }) => new URL(list, api)),
     ...(endpoint ? [new URL(endpoint)] : []),
   ]
     .map((url) => url.origin)
     .find((other) => other !== origin && mayOffer(other));
 }
 
-/** The portal's document may be at its own host, wherever its API is. */
-async function readDocument(http: Http, { api, origin }: Clues): Promise<unknown> {
+/** The routes in the portal's document, which may be on the portal's host even if its API is elsewhere. */
+async function readDocument(http: Http, { api, origin }: Clues): Promise<KeyRoutes[]> {
   for (const host of new Set([api, origin])) {
-    const document = await unlessElsewhere(http.request('get', host + OPENAPI_PATH));
-    if (readOpenApi(document, api).length > 0) return document;
+    const document = await unlessPathProblem(http.request('get', host + OPENAPI_PATH));
+    const routes = readOpenApi(document, api);
+    if (routes.length > 0) return routes;
   }
-  return null;
+  return [];
 }
 
 async function firstDocumented(
   http: Http,
-  { api, propose }: Clues,
-  document: unknown,
+  { propose }: Clues,
+  documented: KeyRoutes[],
 ): Promise<Listing | null> {
-  const ask = async (all: KeyRoutes[]) => {
-    const candidates = all.filter(({ list }) => list.startsWith('/'));
+  const ask = async (user: string) => {
+    const candidates = documented
+      .map((routes) => routesForUser(routes, user))
+      .filter(({ list }) => list.startsWith('/'));
     await propose(candidates.map(({ list }) => list));
     return firstOf(http, candidates);
   };
-  const mine = readOpenApi(document, api);
-  const found = await ask(mine);
-  if (found || !mine.some(({ list }) => OWNED.test(list))) return found;
-  const owner = await ownId(http);
-  return owner ? ask(readOpenApi(document, api, owner)) : null;
+  const found = await ask('me');
+  const mayNeedId = documented.some((routes) =>
+    OF_SIGNED_IN_USER.test(routesForUser(routes, 'me').list),
+  );
+  if (found || !mayNeedId) return found;
+  const id = await ownId(http);
+  return id ? ask(id) : null;
 }
 
-/** Keys below a user; portals need not understand `me` in its place. */
-const OWNED = /\/users?\/me\//i;
-
 /**
- * Gives the id of who is signed in, where the portal tells: someone who may read all users sees several,
- * and trying each of them could show the keys of somebody else.
+ * The signed-in user's id, if the portal says. People who may read all users see several, and trying
+ * each of them could show somebody else's keys.
  */
 async function ownId(http: Http): Promise<string | null> {
   for (const base of API_BASES) {
-    const ids = readIds(await unlessElsewhere(http.request('get', `${base}/users`)));
+    const ids = readIds(await unlessPathProblem(http.request('get', `${base}/users`)));
     if (ids.length > 0) return ids.length === 1 ? (ids[0] ?? null) : null;
   }
   return null;
 }
 
+const firstAt = (http: Http, paths: readonly string[], from: RouteSource) =>
+  firstOf(
+    http,
+    paths.map((path) => routesAt(path, from)),
+  );
+
 async function firstOf(http: Http, candidates: KeyRoutes[]): Promise<Listing | null> {
   for (const candidate of candidates) {
-    const listing = await unlessElsewhere(listKeys(http, candidate));
+    const listing = await unlessPathProblem(listKeys(http, candidate));
     if (listing && areKeys(listing)) return listing;
   }
   return null;
 }
 
-/** A page asks for many lists of things with a name, so an address of its own needs a sign of keys. */
+/** A portal's page requests many lists of named things, so a path from there needs a sign of keys. */
 const areKeys = ({ routes, showsUse }: Listing) =>
-  routes.from !== 'page' || TELLING.test(routes.list) || showsUse;
+  routes.from !== 'page' || NAMES_KEYS.test(routes.list) || showsUse;
 
-async function unlessElsewhere<T>(asked: Promise<T>): Promise<T | null> {
+async function unlessPathProblem<T>(request: Promise<T>): Promise<T | null> {
   try {
-    return await asked;
+    return await request;
   } catch (thrown) {
-    if (hasKind(thrown, ...OF_ONE_PATH)) return null;
+    if (hasKind(thrown, ...PATH_PROBLEMS)) return null;
     throw thrown;
   }
 }

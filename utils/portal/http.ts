@@ -1,30 +1,33 @@
 import ky, { type KyInstance } from 'ky';
 import { PortalError } from './errors';
-import { problemOfResponse, readJson } from './response';
+import { readAnswer } from './response';
 
-/** How long a person waits for a reading request, and for one that changes something; milliseconds. */
+/** How long to wait for an answer to a read, and to a change; milliseconds. */
 const READ_TIMEOUT = 10_000;
 const WRITE_TIMEOUT = 20_000;
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** Requests to one portal, carrying its session cookie. */
+/** Sends requests to one portal, with its session cookie. */
 export interface Http {
   /**
-   * Sends one request and gives the answer's JSON, or `null` for an empty answer.
-   * @param path a path on the API's host, or a URL on it or on the portal's
-   * @throws PortalError with the problem; `unknown-outcome` when a change was sent and no answer came
+   * Sends one request.
+   * @param path a path on the API's host, or a URL on that host or the portal's
+   * @param body what to send as JSON
+   * @returns the answer's JSON, or `null` for an empty answer
+   * @throws PortalError; `unknown-outcome` if a change was sent and no answer came, `unrecognised`
+   *   before anything is sent if the URL is on another host
    */
   request(method: Method, path: string, body?: unknown): Promise<unknown>;
 }
 
 /**
- * Makes the one way in which the extension talks to a portal.
- * Nothing is cached on disk, and only reading is ever tried again: a second POST could make a second key.
- * @param api the API's host, such as `https://portal.example.com`
- * @param fetch what sends the requests, in which session
- * @param writeHeaders gives headers that the portal wants with a change
- * @param portal the portal's own host, where the API has another one
+ * Creates the only way for the extension to send requests to a portal. Nothing is cached on disk. Only
+ * reads are tried again, once, after a lost connection: a second POST could create a second key.
+ * @param api the API's origin, such as `https://portal.example.com`
+ * @param fetch sends the requests, and so decides which session they carry
+ * @param writeHeaders returns the headers that the portal expects with a change
+ * @param portal the portal's own origin, if the API has another one
  */
 export function createHttp(
   api: string,
@@ -48,8 +51,8 @@ export function createHttp(
           }
         },
       ],
-      // A portal whose session has ended may lead to a sign-in page on another host, where the browser lets
-      // nobody follow: the second time, being led away is an answer.
+      // When the session has ended, a portal may redirect to a sign-in page on another host. Browsers fail
+      // such a request like a lost connection, so the second time we look at the redirect itself.
       beforeRetry: [({ request }) => new Request(request, { redirect: 'manual' })],
     },
     timeout: false,
@@ -71,24 +74,21 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
     const response = await instance(url, {
       method,
       signal,
-      // A redirected change would be a change nobody asked for.
+      // Following would repeat the change at an address that nobody asked for.
       redirect: writes ? 'manual' : 'follow',
       ...(body === undefined ? {} : { json: body }),
     });
-    const text = await readText(response);
-    const problem = problemOfResponse(response, text, url.origin, writes);
-    if (problem) throw new PortalError(problem);
-    return readJson(text);
+    return readAnswer(response, await readText(response), url.origin, writes);
   } catch (thrown) {
     if (thrown instanceof PortalError) throw thrown;
     if (!writes) throw new PortalError({ kind: signal.aborted ? 'time-out' : 'unreachable' });
-    // What breaks by itself is a TypeError; what was broken off may still reach the portal.
-    const brokenOff = thrown instanceof DOMException;
-    throw new PortalError({ kind: 'unknown-outcome', ...(brokenOff && { pending: true }) });
+    // A lost connection is a TypeError. If we stopped waiting, the portal may still be at work.
+    const stopped = thrown instanceof DOMException;
+    throw new PortalError({ kind: 'unknown-outcome', ...(stopped && { pending: true }) });
   }
 }
 
-/** No list of keys comes near this size; more would only fill the memory. */
+/** No list of keys comes near this size; reading on would only fill the memory. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
 async function readText(response: Response): Promise<string> {

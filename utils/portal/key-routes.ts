@@ -1,6 +1,6 @@
 /**
- * Where a portal may keep its API keys. The real place is not public, so these follow the bases and
- * the spelling of the resources that are documented; they are only ever asked with GET.
+ * Where a portal may keep its API keys. The real paths are not public, so these combine the documented
+ * API bases with the documented spelling of resources. A search only ever sends GET to them.
  */
 export const PLAUSIBLE_PATHS = [
   '/rest/api_keys',
@@ -13,31 +13,50 @@ export const PLAUSIBLE_PATHS = [
   '/api/v2/users/me/api_keys',
 ] as const;
 
-/** Where a portal publishes its own description (seen in a public generator of its client libraries). */
+/** Where a portal publishes its OpenAPI document (as used by a public generator of client libraries). */
 export const OPENAPI_PATH = '/rest/docs/api/v3/openapi.json';
 
 /** The documented bases of the API, newest first. */
 export const API_BASES = ['/api/v2', '/api/v1', '/rest'] as const;
 
-/** Where the routes were learned. */
+/** How the routes were found. */
 export type RouteSource = 'set' | 'page' | 'openapi' | 'probe';
 
-/** Where a portal keeps its keys, and how it wants to be spoken to there. */
+/** Where a portal keeps its keys, and the form its requests take. */
 export interface KeyRoutes {
-  /** lists with GET, generates with POST; a path on the API's host */
+  /** GET lists the keys, POST generates one; a path on the API's host */
   list: string;
-  /** one key, with `{id}` in its place */
+  /** the path of one key, with `{id}` in place of its id */
   item: string;
-  /** the verb that renames; PUT until the portal's document or a 405 says otherwise */
+  /** the HTTP method for renaming; PUT until the portal's document or a 405 says otherwise */
   renameVerb?: 'put' | 'patch';
-  /** what a key's name is called in requests; `name` unless the portal says otherwise */
+  /** the field for a key's name in requests; `name` unless the portal uses another one */
   nameField?: string;
-  /** the organization, for a portal that wants to be told */
+  /** the organization to name in requests, if the portal requires one */
   orgId?: string;
   from: RouteSource;
 }
 
-/** Gives the routes of a list whose keys are addressed in the usual way. */
+/**
+ * Returns routes whose keys are at `list/{id}`.
+ * @param list the path of the list, with or without a slash at its end
+ * @param from how that path was found
+ */
 export function routesAt(list: string, from: RouteSource): KeyRoutes {
   return { list, item: `${list.replace(/\/$/, '')}/{id}`, from };
+}
+
+/**
+ * Adds a query to a path, with the organization if the portal requires one.
+ * @param path a path without a query
+ * @param routes where the organization is taken from
+ * @param query further parameters, not yet encoded
+ */
+export function withQuery(
+  path: string,
+  { orgId }: KeyRoutes,
+  query: Record<string, string> = {},
+): string {
+  const all = new URLSearchParams({ ...(orgId ? { org_id: orgId } : {}), ...query });
+  return all.size > 0 ? `${path}?${all}` : path;
 }

@@ -1,25 +1,28 @@
+import { readIds } from './envelope';
 import { hasKind, PortalError } from './errors';
 import type { Http } from './http';
-import { API_BASES, type KeyRoutes } from './key-routes';
-import { type ApiKey, nameFieldOf, readIds, readKeys, recordCount, showsUse } from './schema';
+import { API_BASES, type KeyRoutes, withQuery } from './key-routes';
+import { type ApiKey, readListing } from './schema';
 
-/** So many pages hold any person's keys; a portal that gives more is not counting right. */
+/** Nobody's keys fill this many pages; a portal that announces more is counting wrongly. */
 const MAX_PAGES = 100;
-/** A person belongs to few organizations, and each one asked for is a request. */
+/** People belong to few organizations, and each one tried is a request. */
 const MAX_ORGANIZATIONS = 5;
 
-/** A person's keys, as they were read. */
+/** A person's keys, and what reading them showed. */
 export interface Listing {
   keys: ApiKey[];
-  /** where they were read, with what the reading has taught */
+  /** where they were read, with the name field and the organization that the answers revealed */
   routes: KeyRoutes;
-  /** whether the list shows where and when its entries were last used */
+  /** whether the list shows when and from where its entries were last used */
   showsUse: boolean;
 }
 
 /**
- * Reads all of a person's keys, page by page where the portal gives them so, naming the organization
- * where it wants that.
+ * Reads all of a person's keys, page by page if the portal uses pages. If the portal requires an
+ * organization, the person's organizations are tried one after another.
+ * @param routes where to read; they need not be known to hold keys
+ * @throws PortalError; `unrecognised` if the answer is not a list of keys
  */
 export async function listKeys(http: Http, routes: KeyRoutes): Promise<Listing> {
   try {
@@ -30,7 +33,7 @@ export async function listKeys(http: Http, routes: KeyRoutes): Promise<Listing> 
       try {
         return await readPages(http, { ...routes, orgId });
       } catch (refused) {
-        if (!hasKind(refused, ...WANTING)) throw refused;
+        if (!hasKind(refused, ...INCOMPLETE)) throw refused;
       }
     }
     throw thrown;
@@ -38,36 +41,31 @@ export async function listKeys(http: Http, routes: KeyRoutes): Promise<Listing> 
 }
 
 async function readPages(http: Http, routes: KeyRoutes): Promise<Listing> {
-  const get = (query: Record<string, string>) => http.request('get', withQuery(routes, query));
-  const first = await get({});
-  const keys = new Map(readKeys(first).map((key) => [key.id, key]));
-  const total = recordCount(first);
+  const read = async (query: Record<string, string>) =>
+    readListing(await http.request('get', withQuery(routes.list, routes, query)));
+  const first = await read({});
+  const keys = new Map(first.keys.map((key) => [key.id, key]));
   const size = String(keys.size);
-  for (let page = 2; keys.size < total && keys.size > 0 && page <= MAX_PAGES; page++) {
-    const known = keys.size;
-    const next = readKeys(await get({ page_number: String(page), page_size: size }));
-    for (const key of next) keys.set(key.id, key);
-    if (keys.size === known) break;
+  for (let page = 2; keys.size < first.total && keys.size > 0 && page <= MAX_PAGES; page++) {
+    const before = keys.size;
+    const next = await read({ page_number: String(page), page_size: size });
+    for (const key of next.keys) keys.set(key.id, key);
+    if (keys.size === before) break;
   }
-  const nameField = routes.nameField ?? nameFieldOf(first);
+  const nameField = routes.nameField ?? first.nameField;
   return {
     keys: [...keys.values()],
     routes: { ...routes, ...(nameField ? { nameField } : {}) },
-    showsUse: showsUse(first),
+    showsUse: first.showsUse,
   };
 }
 
-function withQuery({ list, orgId }: KeyRoutes, query: Record<string, string>): string {
-  const all = new URLSearchParams({ ...(orgId ? { org_id: orgId } : {}), ...query });
-  return all.size > 0 ? `${list}?${all}` : list;
-}
+/** The problems with which a portal refuses an incomplete request. */
+const INCOMPLETE = ['rejected', 'forbidden'] as const;
 
-/** How a portal refuses a request that lacks something. */
-const WANTING = ['rejected', 'forbidden'] as const;
-
-/** A refusal for want of an organization says so, or says nothing but that the request is incomplete. */
+/** Such a refusal names the organization, or is a plain 400. */
 const asksForOrganization = (thrown: unknown) =>
-  hasKind(thrown, ...WANTING) &&
+  hasKind(thrown, ...INCOMPLETE) &&
   (/\borg/i.test(thrown.problem.detail ?? '') || thrown.problem.status === 400);
 
 async function organizations(http: Http): Promise<string[]> {

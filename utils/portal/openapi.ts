@@ -1,48 +1,55 @@
 import { isRecord } from '../record';
 import type { KeyRoutes } from './key-routes';
-import { isNameField } from './schema';
+import { createSchemas, type Schemas } from './openapi-schema';
 
-type Node = Record<string, unknown>;
+type Item = Record<string, unknown>;
+type PathItem = [path: string, item: Item];
 
-/** Words that an operation on a person's API keys has somewhere, however they are joined. */
+/** How people write about API keys, in the words of one operation. */
 const API_KEY = /\bapi (?:access )?(?:key|credential|token)s?\b/;
 
-/** The one parameter that can be filled in: whose keys they are. */
+/** The parameter that says whose keys they are: the only one that can be filled in. */
 const USER_PARAMETER = /(\/users?\/)\{[^}]+\}/i;
 
 /**
- * Finds in an OpenAPI 3 document where API keys may be listed, the most telling first.
- * The names are whatever the portal's authors chose: the words around them count as well.
- * @param document anything; what is no such document gives nothing
+ * Finds the places in an OpenAPI 3 document that may list API keys. Paths, summaries and names count,
+ * because their exact spelling is up to the portal's authors.
+ * @param document any JSON
  * @param api the API's host: relative servers are on it, and routes on another host are full URLs
- * @param owner takes the place of the parameter that names a user
+ * @returns the most likely routes first, with any user parameter still in them (see `routesForUser`);
+ *   none if it is no such document
  */
-export function readOpenApi(document: unknown, api: string, owner = 'me'): KeyRoutes[] {
+export function readOpenApi(document: unknown, api: string): KeyRoutes[] {
   if (!isRecord(document) || !isRecord(document.paths)) return [];
-  const paths = Object.entries(document.paths).filter((entry): entry is [string, Node] =>
+  const paths = Object.entries(document.paths).filter((entry): entry is PathItem =>
     isRecord(entry[1]),
   );
+  const schemas = createSchemas(document);
+  const itemOf = indexItems(paths);
   return paths
-    .filter(([path, item]) => isRecord(item.get) && /^[^{]*$/.test(fillUser(path, owner)))
-    .map(([path, item]) => ({ path, item, score: score(document, path, item) }))
+    .filter(([path, item]) => isRecord(item.get) && !path.replace(USER_PARAMETER, '').includes('{'))
+    .map(([path, item]) => ({ path, item, score: score(schemas, path, item) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .map(({ path, item }) => {
       const base = serverPath(item, api) ?? serverPath(document, api) ?? '';
-      return routesOf(document, base, path, item, paths);
-    })
-    .map((routes) => ({
-      ...routes,
-      list: fillUser(routes.list, owner),
-      item: fillUser(routes.item, owner),
-    }));
+      return routesOf(schemas, base, [path, item], itemOf.get(path));
+    });
 }
 
-const fillUser = (path: string, owner: string) =>
-  path.replace(USER_PARAMETER, (_, before: string) => before + encodeURIComponent(owner));
+/**
+ * Fills the user parameter of routes.
+ * @param routes as `readOpenApi` returns them; those without a user parameter stay as they are
+ * @param user a user's id, or `me`
+ */
+export function routesForUser(routes: KeyRoutes, user: string): KeyRoutes {
+  const fill = (path: string) =>
+    path.replace(USER_PARAMETER, (_, before: string) => before + encodeURIComponent(user));
+  return { ...routes, list: fill(routes.list), item: fill(routes.item) };
+}
 
-/** Servers may be named for the whole document or for one path (OpenAPI 3.0.3, Path Item Object). */
-function serverPath({ servers }: Node, api: string): string | null {
+/** Servers belong to the whole document or to one path (OpenAPI 3.0.3, Path Item Object). */
+function serverPath({ servers }: Item, api: string): string | null {
   const [server] = Array.isArray(servers) ? servers : [];
   if (!isRecord(server) || typeof server.url !== 'string') return null;
   if (!URL.canParse(server.url, api)) return null;
@@ -51,23 +58,25 @@ function serverPath({ servers }: Node, api: string): string | null {
   return url.origin === api ? path : url.origin + path;
 }
 
-/** Two for keys that can be generated there, one for keys that are only listed, none for anything else. */
-function score(document: Node, path: string, item: Node): number {
+/** Two for keys that can be generated there, one for keys that can only be listed, zero for no keys. */
+function score(schemas: Schemas, path: string, item: Item): number {
   const operations = [item.get, item.post].filter(isRecord);
-  const said = operations.flatMap(({ operationId, summary, tags }) => [
+  const texts = operations.flatMap(({ operationId, summary, tags, responses }) => [
     operationId,
     summary,
     ...(Array.isArray(tags) ? tags : []),
+    schemaName(responses),
   ]);
-  const names = operations.map((operation) => schemaName(operation));
-  const telling = [path, ...said, ...names].some(
+  const isAboutKeys = [path, ...texts].some(
     (text) => typeof text === 'string' && API_KEY.test(words(text)),
   );
-  if (!telling && !listsKeys(document, item.get)) return 0;
+  if (!isAboutKeys && !schemas.nameLastUse(isRecord(item.get) ? item.get.responses : null)) {
+    return 0;
+  }
   return isRecord(item.post) ? 2 : 1;
 }
 
-/** `listApiKeys`, `/api-keys` and `api_keys` are all "api keys". */
+/** `listApiKeys`, `/api-keys` and `api_keys` all contain the words "api keys". */
 function words(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -76,28 +85,33 @@ function words(text: string): string {
     .toLowerCase();
 }
 
-function schemaName(operation: Node): string | undefined {
-  const match = JSON.stringify(operation.responses ?? '').match(/#\/components\/schemas\/([^"]+)"/);
+function schemaName(responses: unknown): string | undefined {
+  const match = JSON.stringify(responses ?? '').match(/#\/components\/schemas\/([^"]+)"/);
   return match?.[1];
 }
 
-/** Entries with a last IP and a last activity are keys, whatever they are called. */
-function listsKeys(document: Node, get: unknown): boolean {
-  const text = JSON.stringify(expand(document, isRecord(get) ? get.responses : null));
-  return /"last_?ip/i.test(text) && /"last_?(activity|used)/i.test(text);
+/** Finds for each path the first one that continues it with a parameter and ends with one. */
+function indexItems(paths: PathItem[]): Map<string, PathItem> {
+  const index = new Map<string, PathItem>();
+  for (const entry of paths) {
+    const [path] = entry;
+    if (!path.endsWith('}')) continue;
+    for (const { index: end } of path.matchAll(/\/\{/g)) {
+      const list = path.slice(0, end);
+      if (!index.has(list)) index.set(list, entry);
+    }
+  }
+  return index;
 }
 
 function routesOf(
-  document: Node,
+  schemas: Schemas,
   base: string,
-  path: string,
-  item: Node,
-  paths: [string, Node][],
+  [path, item]: PathItem,
+  [onePath, one]: PathItem | [] = [],
 ): KeyRoutes {
-  const [onePath, one] =
-    paths.find(([other]) => other.startsWith(`${path}/{`) && other.endsWith('}')) ?? [];
   const verb = one && (['patch', 'put'] as const).find((method) => isRecord(one[method]));
-  const nameField = nameIn(document, item.post) ?? (verb && nameIn(document, one?.[verb]));
+  const nameField = nameIn(schemas, item.post) ?? (verb && nameIn(schemas, one?.[verb]));
   return {
     list: base + path,
     item: base + (onePath?.replace(/\{[^}]+\}$/, '{id}') ?? `${path}/{id}`),
@@ -107,51 +121,5 @@ function routesOf(
   };
 }
 
-/** Finds the property of a request that is the key's name: one of the usual ones, or the only text. */
-function nameIn(document: Node, operation: unknown): string | undefined {
-  if (!isRecord(operation)) return undefined;
-  const texts = textProperties(expand(document, operation.requestBody));
-  return texts.find(isNameField) ?? (texts.length === 1 ? texts[0] : undefined);
-}
-
-function textProperties(schema: unknown): string[] {
-  if (Array.isArray(schema)) return schema.flatMap(textProperties);
-  if (!isRecord(schema)) return [];
-  const own = isRecord(schema.properties)
-    ? Object.entries(schema.properties).flatMap(([name, property]) =>
-        isRecord(property) && property.type === 'string' ? [name] : [],
-      )
-    : [];
-  const inner = Object.entries(schema).flatMap(([key, value]) =>
-    key === 'properties' ? [] : textProperties(value),
-  );
-  return [...new Set([...own, ...inner])];
-}
-
-/** References nest a few levels in practice; a document that refers to itself must not go on for ever. */
-const MAX_DEPTH = 12;
-
-/** Puts what is referred to in the place of each reference. */
-function expand(document: Node, node: unknown, depth = 0): unknown {
-  if (depth > MAX_DEPTH) return null;
-  if (Array.isArray(node)) return node.map((each) => expand(document, each, depth + 1));
-  if (!isRecord(node)) return node;
-  if (typeof node.$ref === 'string') {
-    return expand(document, refer(document, node.$ref), depth + 1);
-  }
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, expand(document, value, depth + 1)]),
-  );
-}
-
-function refer(document: Node, reference: string): unknown {
-  if (!reference.startsWith('#/')) return null;
-  return reference
-    .slice(2)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (node, part) => (isRecord(node) && Object.hasOwn(node, part) ? node[part] : null),
-      document,
-    );
-}
+const nameIn = (schemas: Schemas, operation: unknown) =>
+  isRecord(operation) ? schemas.nameProperty(operation.requestBody) : undefined;

@@ -10,62 +10,56 @@ const KIND_OF_STATUS: Record<number, ProblemKind> = {
 };
 
 /**
- * Reads an answer's text as JSON; an empty one gives `null`, as a 204 has nothing to say.
- * @throws PortalError `unrecognised` when it is not JSON
+ * Reads a portal's answer. The portal's documentation has `{ errors: [{ code | errorCode, message }] }`
+ * with any status, including 200, and a sign-in page may come with 200 after a redirect.
+ * @param response its status, headers and address; its body is not read
+ * @param text its body
+ * @param origin the origin to which the request was sent
+ * @param writes whether it asked for a change, which may have happened before a redirect
+ * @returns the answer's JSON, or `null` for an empty body, as a 204 has
+ * @throws PortalError with the problem in the answer; `unrecognised` if it is not JSON
  */
-export function readJson(text: string): unknown {
-  if (text.trim() === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new PortalError({ kind: 'unrecognised' });
-  }
-}
-
-/**
- * Tells what is wrong with an answer, or `undefined` when nothing is.
- * The portal documents `{ errors: [{ code | errorCode, message }] }` with any status, 200 included,
- * and its sign-in page may come with 200 after a redirect.
- * @param origin where the request was sent
- * @param writes whether it asked for a change: what a redirect means for that is not known
- */
-export function problemOfResponse(
+export function readAnswer(
   response: Response,
   text: string,
   origin: string,
   writes: boolean,
-): Problem | undefined {
+): unknown {
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    return { kind: writes ? 'unknown-outcome' : 'signed-out' };
+    throw new PortalError({ kind: writes ? 'unknown-outcome' : 'signed-out' });
   }
-  if (response.url && new URL(response.url).origin !== origin) return { kind: 'signed-out' };
-  const detail = portalMessage(text);
-  const said = detail === undefined ? {} : { detail };
-  if (!response.ok) {
+  if (response.url && new URL(response.url).origin !== origin) {
+    throw new PortalError({ kind: 'signed-out' });
+  }
+  const body = parse(text);
+  const detail = errorMessage(body);
+  if (!response.ok || detail) {
     const kind = KIND_OF_STATUS[status] ?? (status >= 500 ? 'server-error' : 'rejected');
-    return { kind, status, ...said, ...retryAfter(response) };
+    throw new PortalError({ kind, status, ...detail, ...(!response.ok && retryAfter(response)) });
   }
-  if (detail !== undefined) return { kind: 'rejected', status, detail };
   if (looksLikeHtml(text)) {
-    return { kind: looksLikeSignIn(text) ? 'signed-out' : 'unrecognised', status };
+    throw new PortalError({ kind: looksLikeSignIn(text) ? 'signed-out' : 'unrecognised', status });
   }
-  return undefined;
+  if (body === undefined) throw new PortalError({ kind: 'unrecognised' });
+  return body;
 }
 
-function portalMessage(text: string): string | undefined {
-  if (!text.includes('"errors"')) return undefined;
+/** Returns `undefined` for text that is not JSON. */
+function parse(text: string): unknown {
+  if (text.trim() === '') return null;
   try {
-    const body: unknown = JSON.parse(text);
-    if (!isRecord(body) || !Array.isArray(body.errors) || body.errors.length === 0)
-      return undefined;
-    return body.errors
-      .map((error: unknown) => (isRecord(error) ? error.message : error))
-      .filter((message) => typeof message === 'string')
-      .join(' ');
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Returns nothing if the answer has no errors; the message may be empty. */
+function errorMessage(body: unknown): Pick<Problem, 'detail'> | undefined {
+  if (!isRecord(body) || !Array.isArray(body.errors) || body.errors.length === 0) return undefined;
+  const messages = body.errors.map((error: unknown) => (isRecord(error) ? error.message : error));
+  return { detail: messages.filter((message) => typeof message === 'string').join(' ') };
 }
 
 /** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */

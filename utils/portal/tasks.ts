@@ -1,66 +1,83 @@
 import { isRecord } from '../record';
-import { PortalError } from './errors';
-import { plainFields } from './fields';
+import { hasKind, PortalError, type Problem } from './errors';
+import { normalizeFields } from './fields';
+import type { Http } from './http';
+import { API_BASES } from './key-routes';
 
-/** How far a change is that the portal carries out in its own time. */
-export type TaskState =
+/** The state of a change that the portal carries out in the background. */
+type Task =
   | { status: 'pending'; id: string }
   | { status: 'success'; result: unknown }
-  | { status: 'failure'; message?: string };
+  | { status: 'failure'; reason: Pick<Problem, 'detail'> };
 
-/**
- * Reads an answer as the state of a task; `null` when it is none. The documentation shows
- * `{ taskId, taskStatus, result }`, public clients read `{ data: { id, status, result } }`, and a failure
- * is `FAILED` in one and `FAILURE` in the other.
- * @param asked whether the answer came from the tasks' own address, where the second form is to be expected
- */
-export function readTask(body: unknown, asked: boolean): TaskState | null {
-  if (!isRecord(body)) return null;
-  const inner = plainFields(asked && isRecord(body.data) ? body.data : body);
-  const status = inner.get('taskstatus') ?? (asked ? inner.get('status') : undefined);
-  const id = inner.get('taskid') ?? (asked ? inner.get('id') : undefined);
-  if (typeof status !== 'string') return null;
-  switch (status.toUpperCase()) {
-    case 'SUCCESS':
-      return { status: 'success', result: inner.get('result') ?? (asked ? null : body) };
-    case 'FAILED':
-    case 'FAILURE':
-      return { status: 'failure', ...messageOf(inner) };
-    default:
-      if (typeof id !== 'string' && typeof id !== 'number') return null;
-      return { status: 'pending', id: String(id) };
-  }
-}
-
-function messageOf(task: Map<string, unknown>): { message?: string } {
-  const result = task.get('result');
-  const said = task.get('message') ?? (isRecord(result) ? result.message : result);
-  return typeof said === 'string' ? { message: said } : {};
-}
-
-/** A task that takes longer counts as lost: the person is told, and the list shows what became of it. */
-const PATIENCE = 60_000;
+/** How long to wait for a task, and between two questions about it; milliseconds. */
+const TIMEOUT = 60_000;
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 3_000;
 
 /**
- * Follows a task to its end, asking ever more slowly.
- * @param ask reads the task's state
- * @returns its result
- * @throws PortalError `rejected` when it failed, `unknown-outcome` when it did not end in time
+ * Waits for the end of a task, if a change was answered with one.
+ * @param list the path where the change was made; the portal's tasks are looked for beside it first
+ * @param answer the JSON that the change was answered with
+ * @returns the task's result, or `answer` if it is not a task
+ * @throws PortalError `rejected` if the task failed; `unknown-outcome`, with `pending`, if it did not
+ *   end within a minute or could not be found: the portal had accepted the change
  */
-export async function followTask(
-  first: TaskState,
-  ask: (id: string) => Promise<TaskState>,
-): Promise<unknown> {
-  const end = Date.now() + PATIENCE;
-  let task = first;
+export async function awaitTask(http: Http, list: string, answer: unknown): Promise<unknown> {
+  let task = readTask(answer, false);
+  if (!task) return answer;
+  const end = Date.now() + TIMEOUT;
   for (let pause = FIRST_PAUSE; task.status === 'pending'; pause *= 1.5) {
-    if (Date.now() > end) throw new PortalError({ kind: 'unknown-outcome', pending: true });
+    if (Date.now() > end) throw outcomeUnknown();
     const { id } = task;
     await new Promise((resume) => setTimeout(resume, Math.min(pause, LONGEST_PAUSE)));
-    task = await ask(id);
+    task = await fetchTask(http, list, id);
   }
   if (task.status === 'success') return task.result;
-  throw new PortalError({ kind: 'rejected', ...(task.message ? { detail: task.message } : {}) });
+  throw new PortalError({ kind: 'rejected', ...task.reason });
+}
+
+const outcomeUnknown = () => new PortalError({ kind: 'unknown-outcome', pending: true });
+
+async function fetchTask(http: Http, list: string, id: string): Promise<Task> {
+  const beside = list.match(/^(.*?\/(?:api\/v\d+|v\d+|rest))\//)?.[1];
+  for (const base of new Set([...(beside ? [beside] : []), ...API_BASES])) {
+    try {
+      const body = await http.request('get', `${base}/tasks/${encodeURIComponent(id)}`);
+      const task = readTask(body, true);
+      if (task) return task;
+    } catch (thrown) {
+      if (!(thrown instanceof PortalError)) throw thrown;
+      if (!hasKind(thrown, 'not-found')) break;
+    }
+  }
+  throw outcomeUnknown();
+}
+
+/**
+ * Reads a task. The portal's documentation shows `{ taskId, taskStatus, result }`; public clients read
+ * `{ data: { id, status, result } }`. A failure is `FAILED` in one and `FAILURE` in the other.
+ * @param isOwnAnswer whether this answers a question about a task, so that the second form counts, too
+ */
+function readTask(body: unknown, isOwnAnswer: boolean): Task | null {
+  if (!isRecord(body)) return null;
+  const fields = normalizeFields(isOwnAnswer && isRecord(body.data) ? body.data : body);
+  const field = (name: string) =>
+    fields.get(`task${name}`) ?? (isOwnAnswer ? fields.get(name) : undefined);
+  const status = field('status');
+  const id = field('id');
+  const result = fields.get('result');
+  if (typeof status !== 'string') return null;
+  switch (status.toUpperCase()) {
+    case 'SUCCESS':
+      return { status: 'success', result: result ?? (isOwnAnswer ? null : body) };
+    case 'FAILED':
+    case 'FAILURE': {
+      const detail = fields.get('message') ?? (isRecord(result) ? result.message : result);
+      return { status: 'failure', reason: typeof detail === 'string' && detail ? { detail } : {} };
+    }
+    default:
+      if (typeof id !== 'string' && typeof id !== 'number') return null;
+      return { status: 'pending', id: String(id) };
+  }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PortalError } from '../../../utils/portal/errors';
-import { readGenerated, readKeys } from '../../../utils/portal/schema';
+import { readGenerated, readListing } from '../../../utils/portal/schema';
 
 describe('whatever a portal answers', () => {
   const names = ['id', 'uuid', 'name', 'label', 'lastIp', 'last_ip', 'lastActivity', 'last_used'];
@@ -25,11 +25,11 @@ describe('whatever a portal answers', () => {
     fc.jsonValue(),
   );
 
-  test('readKeys gives whole keys, or says that it is not recognised', () => {
+  test('a list is read as whole keys, or not recognised', () => {
     fc.assert(
       fc.property(envelope, (sent) => {
         const body: unknown = JSON.parse(JSON.stringify(sent));
-        const keys = outcome(() => readKeys(body), 'unrecognised');
+        const keys = outcome(() => readListing(body).keys, 'unrecognised');
         for (const { id, name, lastIp, lastActivity } of keys ?? []) {
           expect(id).toMatch(/\S/);
           expect(name).toBeTypeOf('string');
@@ -43,7 +43,7 @@ describe('whatever a portal answers', () => {
     );
   });
 
-  test('readGenerated gives a value that can be a key, or says that it is not known', () => {
+  test('a generated key has a plausible value, or an unknown outcome', () => {
     const answer = fc.oneof(
       fc.record({ id: fc.string(), value: fc.string({ minLength: 14, maxLength: 20 }) }),
       fc.jsonValue(),

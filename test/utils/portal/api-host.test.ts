@@ -7,7 +7,7 @@ import { asked, cluesOf, problemFrom, sessionFetch } from './session';
 
 const OPENAPI = 'GET /rest/docs/api/v3/openapi.json';
 
-/** A portal whose API is on another host than its pages. */
+/** Starts a portal whose API and pages are on different hosts. */
 async function start(settings: Partial<PortalSettings> = {}) {
   const portal = await startPortal({ apiHost: 'localhost', ...settings });
   onTestFinished(() => portal.close());

@@ -25,23 +25,25 @@ const routesOf = (list: string, from: RouteSource) => ({
 });
 
 interface Known {
-  /** searched for earlier */
+  /** found by an earlier search */
   found?: string;
-  /** by hand, and not tried yet */
+  /** how it was found */
+  from?: RouteSource;
+  /** set by hand, and not tried yet */
   set?: string;
 }
-function connect({ found, set }: Known = { found: PATH }, userName?: string) {
+function connect({ found, from = 'probe', set }: Known = { found: PATH }, userName?: string) {
   remember.mockReset();
   const http = createHttp(portal.origin, sessionFetch(portal, userName));
   return createClient(http, {
-    routes: set ? routesAt(set, 'set') : found ? routesOf(found, 'probe') : undefined,
+    routes: set ? routesAt(set, 'set') : found ? routesOf(found, from) : undefined,
     confirmed: !set && Boolean(found),
     find: async () => (await findKeys(http, cluesOf(portal.origin))).routes,
     remember,
   });
 }
 
-test('routes that taught nothing new are remembered all the same, once they have answered', async () => {
+test('routes that were never confirmed are remembered once they answer, even if nothing else is new', async () => {
   remember.mockReset();
   const set = { ...routesOf(PATH, 'probe'), from: 'set' as const };
   const http = createHttp(portal.origin, sessionFetch(portal));
@@ -83,17 +85,6 @@ test('generating gives the new key and its value', async () => {
   expect(asked(portal)).toEqual([`POST ${PATH}`]);
 });
 
-test.each([
-  ['truncated', undefined],
-  ['html', true],
-] as const)('a new key whose answer is %s may exist all the same', async (kind, after) => {
-  portal.faults.push({ kind, ...(after ? { after } : {}) });
-  const { kind: problem } = await problemFrom(connect().generate('x'));
-  expect(['unknown-outcome', 'unrecognised']).toContain(problem);
-  expect(stored()).toHaveLength(4);
-  expect(portal.requests).toHaveLength(1);
-});
-
 test('renaming changes the name alone', async () => {
   const [first, ...others] = structuredClone(stored());
   await connect().rename(first?.id ?? '', 'été 2026 / ☃');
@@ -109,7 +100,7 @@ test('revoking removes one key, and doing it again is no failure', async () => {
   expect(stored()).toEqual(others);
 });
 
-// A gateway, or a place that moved, answers 404 too.
+// A gateway answers 404 too, and so does a path that has moved.
 test('a key that is still listed does not count as revoked because of a 404', async () => {
   const client = connect();
   portal.faults.push({ kind: 'status', status: 404, route: 'DELETE' });
@@ -169,6 +160,25 @@ describe('the place of the keys', () => {
     expect(remember.mock.calls).toEqual([[routesOf(ELSEWHERE, 'probe')]]);
   });
 
+  // Such a path may hold the id of whoever was signed in before.
+  test.each<RouteSource>(['page', 'openapi'])(
+    'is searched for again when a path from %s is forbidden',
+    async (from) => {
+      const client = connect({ found: '/rest/users/7/api_keys', from });
+      portal.faults.push({ kind: 'status', status: 403, route: '/rest/users/7/*' });
+      expect(await client.list()).toHaveLength(3);
+      expect(remember.mock.calls).toEqual([[routesOf(PATH, 'probe')]]);
+    },
+  );
+
+  test('stays forbidden when the search finds no other', async () => {
+    const client = connect({ found: '/rest/users/7/api_keys', from: 'page' });
+    portal.settings.keysPath = '/rest/secret/place';
+    portal.faults.push({ kind: 'status', status: 403, route: '/rest/users/7/*' });
+    expect((await problemFrom(client.list())).kind).toBe('forbidden');
+    expect(remember).not.toHaveBeenCalled();
+  });
+
   test('is not searched for when it was set by hand, even when it is wrong', async () => {
     const client = connect({ set: '/rest/mistyped' });
     expect((await problemFrom(client.list())).kind).toBe('not-found');
@@ -222,7 +232,7 @@ describe('the account', () => {
     expect(await connect().account()).toBeNull();
   });
 
-  // Three times ten seconds of waiting, or three refused requests, tell no more than one.
+  // Three time-outs or three refusals say no more than one.
   test.each([401, 429, 503])('is asked for once when the portal answers %i', async (status) => {
     portal.faults.push({ kind: 'status', status });
     expect(await connect().account()).toBeNull();

@@ -15,7 +15,7 @@ const COMBINATIONS = pairwise({
   csrf: ['none', 'xsrf', 'csrftoken', 'custom'],
 });
 
-/** The session cookie, and whatever other cookies come with it, as a browser would send and show them. */
+/** Sends and shows the portal's cookies, the session's and others, as a browser would. */
 function session(portal: LocalPortal) {
   const cookie = portal.signIn();
   const send: typeof fetch = (input, init) => {
@@ -32,11 +32,12 @@ function session(portal: LocalPortal) {
   return createHttp(portal.origin, send, () => csrfHeaders(csrfPairs(), read));
 }
 
-test.each(COMBINATIONS)('the whole job is done in the dialect $#: %j', async (settings) => {
+// Side by side, because portals that work in the background are mostly waited for.
+test.concurrent.each(COMBINATIONS)('the whole job is done in dialect %#: %j', async (settings) => {
   const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
   try {
     const http = session(portal);
-    // Nothing but the portal's own description tells a name field that its lists do not show.
+    // Only the OpenAPI document can name a field for requests that differs from the one in lists.
     const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
     const client = createClient(http, {
       confirmed: false,

@@ -13,7 +13,7 @@ interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
-  /** the connection dies before all of the body has come */
+  /** whether the connection breaks before the end of the body */
   cut: boolean;
 }
 
@@ -24,7 +24,7 @@ const plain = (status: number, text = ''): Answer => ({
   cut: false,
 });
 
-/** The place of the keys is led to first, where it answers with a page, and asked for again later. */
+/** A redirect leads to the keys' path while it answers with a page; later that path has keys. */
 const LED_THERE_BEFORE: Answer[] = [
   { ...plain(302), headers: { location: '/rest/api_keys' } },
   plain(200, '<html>'),
@@ -34,13 +34,13 @@ const LED_THERE_BEFORE: Answer[] = [
   plain(200, '[{"id":"1","name":"x"}]'),
 ];
 
-/** One place leads to another, where the keys are. */
+/** A redirect leads to the keys. */
 const LED_THERE: Answer[] = [
   { ...plain(302), headers: { location: '/rest/api_keys' } },
   plain(200, '[{"id":"1","name":"x"}]'),
 ];
 
-/** What the portal's own page was seen to ask for. */
+/** What the portal's page requested. */
 const SEEN = ['/rest/things', '/app/credentials/list'];
 
 const deep = fc
@@ -108,7 +108,7 @@ function say(response: ServerResponse, { status, headers, body, cut }: Answer): 
   response.write(body, () => response.destroy());
 }
 
-/** What is no JSON reads as nothing; one path may be asked for twice, and answered so at first. */
+/** Returns `undefined` for anything but JSON. */
 function parse(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString());
@@ -117,7 +117,7 @@ function parse(body: Buffer): unknown {
   }
 }
 
-/** Whether an answer holds a list in which everything has an id and a name, read in the simplest way. */
+/** Whether an answer has a list whose entries all have an id and a name, judged as simply as possible. */
 function readsAsKeys({ status, body }: Answer): boolean {
   if (status < 200 || status > 299) return false;
   const parsed = parse(body);
@@ -171,7 +171,7 @@ test('nothing is changed unless an answer reads as keys, whatever is answered', 
     }),
     { numRuns: 400, endOnFailure: true, examples: [[LED_THERE_BEFORE], [LED_THERE]] },
   );
-  // Without both, this would prove nothing.
+  // If either never happened, this test would prove nothing.
   expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(20);
   expect(total).toBeGreaterThan(2000);
 }, 60_000);

@@ -10,7 +10,7 @@ import { asked, cluesOf, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 
-/** Each with whether it reads as a list of keys: then it may be taken for one, where keys are looked for. */
+/** Faulty answers. Those that read as a list of keys may be taken for one during a search. */
 const FAULTS = [
   { kind: 'huge' },
   { kind: 'deep' },
@@ -22,13 +22,13 @@ const FAULTS = [
   { kind: 'long-name', reads: true },
 ] as const;
 
-/** An answer that is there already is dealt with at once. */
+/** An answer that has arrived is handled at once, however bad it is. */
 const AT_ONCE = { timeout: 10_000 };
 
 let portal: LocalPortal;
 afterEach(() => portal.close());
 
-/** A portal, and a client that knows where its keys are, or has to find out. */
+/** Starts a portal, and a client that knows where its keys are or has to search. */
 async function start({ known }: { known: boolean }) {
   portal = await startPortal();
   const http = createHttp(portal.origin, sessionFetch(portal));
@@ -44,7 +44,7 @@ const names = () => portal.keysOf('mfortin').map(({ name }) => name);
 const changes = () => asked(portal).filter((request) => !request.startsWith('GET '));
 const firstId = () => portal.keysOf('mfortin')[0]?.id ?? '';
 
-/** Gives the problem that something ended with, or `null` when it did not fail; nothing else is right. */
+/** Returns the problem that something failed with, or `null`. Any other error fails the test. */
 const problemIn = (promise: Promise<unknown>): Promise<Problem | null> =>
   promise.then(() => null, problemOf);
 
@@ -76,7 +76,7 @@ describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
       const problem = await problemIn(client.generate('x'));
       expect(problem).not.toBeNull();
       expect(changes()).toEqual([`POST ${PATH}`]);
-      // To say that nothing was made, when something was, would leave a key that nobody knows.
+      // Otherwise there would be a key that nobody knows about.
       if (names().includes('x')) expect(problem).not.toSatisfy(isRefusal);
     },
   );

@@ -119,15 +119,7 @@ describe('a problem of the portal', () => {
     expect(asked(portal)).toHaveLength(1);
   });
 
-  test('an ended session is told as signed out', async () => {
-    portal.expireSessions();
-    expect(await problemFrom(http.request('get', PATH))).toMatchObject({
-      kind: 'signed-out',
-      status: 401,
-    });
-  });
-
-  test.each(['html', 'truncated'] as const)('%s reads as nothing known', async (kind) => {
+  test.each(['html', 'truncated'] as const)('%s is not recognised', async (kind) => {
     portal.faults.push({ kind });
     expect((await problemFrom(http.request('get', PATH))).kind).toBe('unrecognised');
   });
@@ -180,7 +172,7 @@ describe('a lost connection', () => {
 });
 
 describe('a portal that never answers', () => {
-  /** Ends the wait as soon as the portal has the request. */
+  /** Aborts as soon as the portal has received the request. */
   function waitNoLonger() {
     const control = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(control.signal);

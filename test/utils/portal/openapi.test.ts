@@ -1,13 +1,23 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
-import { readOpenApi } from '../../../utils/portal/openapi';
-import { startPortal } from '../../portal/server';
+import { readOpenApi, routesForUser } from '../../../utils/portal/openapi';
+import { type PortalSettings, startPortal } from '../../portal/server';
 import { cluesOf, problemFrom, sessionFetch } from './session';
 
 const ORIGIN = 'https://portal.example.com';
 const list = { responses: { 200: { description: 'ok' } } };
+const text = { type: 'string' };
+
+const read = (document: unknown) => readOpenApi(document, ORIGIN);
+const jsonBody = (schema: object) => ({
+  requestBody: { content: { 'application/json': { schema } } },
+});
+const jsonAnswer = (schema: object) => ({
+  responses: { 200: { content: { 'application/json': { schema } } } },
+});
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 describe('a document', () => {
   test.each([
@@ -17,19 +27,37 @@ describe('a document', () => {
     '/api-credentials',
     '/users/me/apiKeys',
     '/users/{id}/api-tokens',
-  ])('tells of keys at %s', (path) => {
-    const document = { paths: { '/zones': { get: list }, [path]: { get: list, post: list } } };
-    expect(readOpenApi(document, ORIGIN)).toEqual([
-      expect.objectContaining({ list: path.replace('{id}', 'me'), from: 'openapi' }),
-    ]);
+  ])('describes keys at %s', (path) => {
+    expect(read({ paths: { '/zones': { get: list }, [path]: { get: list, post: list } } })).toEqual(
+      [{ list: path, item: `${path}/{id}`, from: 'openapi' }],
+    );
   });
 
-  test.each(['/services/{code}/{env}/apiCredentials', '/environments', '/sshkeys'])(
-    'tells of none at %s',
-    (path) => {
-      expect(readOpenApi({ paths: { [path]: { get: list, post: list } } }, ORIGIN)).toEqual([]);
-    },
-  );
+  test.each([
+    '/services/{code}/{env}/apiCredentials',
+    '/users/{id}/{group}/apiKeys',
+    '/environments',
+    '/sshkeys',
+  ])('describes none at %s', (path) => {
+    expect(read({ paths: { [path]: { get: list, post: list } } })).toEqual([]);
+  });
+
+  test('puts places where keys can be generated first', () => {
+    const paths = { '/apiKeys': { get: list }, '/me/apiKeys': { get: list, post: list } };
+    expect(read({ paths }).map((routes) => routes.list)).toEqual(['/me/apiKeys', '/apiKeys']);
+  });
+
+  test.each([
+    ['an operation', { operationId: 'listApiKeys', ...list }],
+    ['a summary', { summary: 'Lists API credentials', ...list }],
+    ['a tag', { tags: ['Users', 'API access tokens'], ...list }],
+    ['a schema', jsonAnswer(ref('ApiKeyList'))],
+    ['a last IP and a last activity', jsonAnswer({ items: ref('Entry') })],
+  ])('describes keys by the name of %s', (_, get) => {
+    const Entry = { properties: { last_ip: text, lastUsedAt: text } };
+    const document = { paths: { '/things': { get } }, components: { schemas: { Entry } } };
+    expect(read(document)).toHaveLength(1);
+  });
 
   test.each([
     [[{ url: '/rest' }], '/rest/apiKeys'],
@@ -37,42 +65,145 @@ describe('a document', () => {
     [[{ url: 'https://api.example.com/v1' }], 'https://api.example.com/v1/apiKeys'],
     [undefined, '/apiKeys'],
   ])('is relative to its server %j', (servers, expected) => {
-    const document = { servers, paths: { '/apiKeys': { get: list } } };
-    expect(readOpenApi(document, ORIGIN)[0]?.list).toBe(expected);
+    expect(read({ servers, paths: { '/apiKeys': { get: list } } })[0]?.list).toBe(expected);
   });
 
-  test('that refers to itself comes to an end', () => {
-    const node = { $ref: '#/components/schemas/Node' };
-    const document = {
-      paths: { '/apiKeys': { get: list, post: { requestBody: { content: node } } } },
-      components: { schemas: { Node: { properties: { inner: node, name: { type: 'string' } } } } },
-    };
-    expect(readOpenApi(document, ORIGIN)[0]).toMatchObject({ nameField: 'name' });
+  test('has the path, the method and the name field of one key', () => {
+    const one = { patch: jsonBody({ properties: { label: text, note: text } }) };
+    const paths = { '/api_keys': { get: list }, '/api_keys/{key}': one };
+    expect(read({ paths })).toEqual([
+      {
+        list: '/api_keys',
+        item: '/api_keys/{id}',
+        renameVerb: 'patch',
+        nameField: 'label',
+        from: 'openapi',
+      },
+    ]);
+  });
+
+  test.each([
+    [{ properties: { purpose: text, days: { type: 'integer' } } }, 'purpose'],
+    [{ properties: { purpose: text, note: text } }, undefined],
+    [{ allOf: [{ properties: { note: text } }, { properties: { title: text } }] }, 'title'],
+    [{ allOf: [{ properties: { note: text } }, { properties: { note: text } }] }, 'note'],
+    [{ properties: { owner: { properties: { name: text } } } }, undefined],
+  ])('with the request body %j has the name field %j', (schema, nameField) => {
+    const document = { paths: { '/apiKeys': { get: list, post: jsonBody(schema) } } };
+    expect(read(document)[0]?.nameField).toBe(nameField);
   });
 
   test.each([null, [], 'openapi', {}, { paths: [] }, { paths: { '/apiKeys': null } }])(
-    'that is %j tells nothing',
-    (document) => expect(readOpenApi(document, ORIGIN)).toEqual([]),
+    'that is %j describes nothing',
+    (document) => expect(read(document)).toEqual([]),
   );
+});
+
+describe('references', () => {
+  test('may lead back to themselves', () => {
+    const components = {
+      schemas: {
+        Node: { properties: { inner: ref('Node'), name: text } },
+        Loop: ref('Loop'),
+      },
+    };
+    const post = jsonBody({ allOf: [ref('Loop'), ref('Node')] });
+    const document = { paths: { '/apiKeys': { get: list, post } }, components };
+    expect(read(document)[0]).toMatchObject({ nameField: 'name' });
+  });
+
+  // Schemas link to one another, so far enough down everything leads to keys.
+  test.each([
+    ['near', 1, 1],
+    ['far', 4, 0],
+  ])('to keys that are %s count: %i links, %i places', (_, links, places) => {
+    const chain = Array.from({ length: links }, (_, at) => [
+      `Link${at}`,
+      { properties: { next: ref(`Link${at + 1}`) } },
+    ]);
+    const key = { properties: { last_ip: text, last_activity: text } };
+    const schemas = { ...Object.fromEntries(chain), [`Link${links}`]: key };
+    const paths = { '/things': { get: jsonAnswer(ref('Link0')) } };
+    expect(read({ paths, components: { schemas } })).toHaveLength(places);
+  });
+
+  /** Paths that share schemas, each of which refers to all the others. */
+  function shared(paths: number) {
+    const names = Array.from({ length: 30 }, (_, at) => `Schema${at}`);
+    const links = Object.fromEntries(names.map((name) => [name, ref(name)]));
+    const properties = { ...links, note: text, last_ip: text, last_activity: text };
+    const schema = { properties, allOf: names.map(ref) };
+    return {
+      paths: Object.fromEntries(
+        Array.from({ length: paths }, (_, at) => [
+          `/things${at}`,
+          { get: jsonAnswer(ref('Schema0')), post: jsonBody(ref('Schema1')) },
+        ]),
+      ),
+      components: { schemas: Object.fromEntries(names.map((name) => [name, schema])) },
+    };
+  }
+
+  /** Throws once the fields of its records have been listed more than `most` times. */
+  function watched<T>(value: T, most: number): T {
+    const proxies = new WeakMap<object, object>();
+    let visits = 0;
+    const watch = <V>(inner: V): V => {
+      if (typeof inner !== 'object' || inner === null) return inner;
+      const proxy =
+        proxies.get(inner) ??
+        new Proxy(inner, {
+          get: (target, name) => watch(Reflect.get(target, name)),
+          ownKeys(target) {
+            visits += 1;
+            if (visits > most) throw new Error(`More than ${most} visits`);
+            return Reflect.ownKeys(target);
+          },
+        });
+      proxies.set(inner, proxy);
+      return proxy as V;
+    };
+    return watch(value);
+  }
+
+  // A path has ten records of its own, half of them read twice. The schemas are visited once a depth.
+  test.each([500, 1500])('to schemas that %i paths share cost little', (paths) => {
+    const document = watched(shared(paths), 20 * paths + 10_000);
+    expect(read(document)).toHaveLength(paths);
+  });
 });
 
 describe('keys below a user', () => {
   const settings = { clue: 'openapi', keysPath: '/svc/users/{userId}/credentials' } as const;
 
-  test('are found where the portal tells who is signed in', async () => {
-    const portal = await startPortal({ ...settings, usersRead: false });
+  async function start(more: Partial<PortalSettings>) {
+    const portal = await startPortal({ ...settings, ...more });
+    onTestFinished(() => portal.close());
     const http = createHttp(portal.origin, sessionFetch(portal));
-    const found = await findKeys(http, cluesOf(portal.origin));
-    expect(found.routes).toMatchObject({ list: portal.keysPathOf(), from: 'openapi' });
-    await portal.close();
+    return { portal, search: findKeys(http, cluesOf(portal.origin)) };
+  }
+
+  test.each([
+    ['me', 'me'],
+    ['a/b', 'a%2Fb'],
+  ])('have the user %j in their paths', (user, part) => {
+    const paths = { '/users/{id}/apiKeys': { get: list }, '/users/{id}/apiKeys/{key}': {} };
+    const [routes] = read({ paths }).map((each) => routesForUser(each, user));
+    expect(routes).toMatchObject({
+      list: `/users/${part}/apiKeys`,
+      item: `/users/${part}/apiKeys/{id}`,
+    });
   });
 
-  test("are not looked for below others, so that nobody's keys are shown to another", async () => {
-    const portal = await startPortal({ ...settings, usersRead: true });
-    const http = createHttp(portal.origin, sessionFetch(portal));
-    expect((await problemFrom(findKeys(http, cluesOf(portal.origin)))).kind).toBe('not-found');
+  test('are found if the portal says who is signed in', async () => {
+    const { portal, search } = await start({ usersRead: false });
+    expect((await search).routes).toMatchObject({ list: portal.keysPathOf(), from: 'openapi' });
+  });
+
+  test('are never looked for below other users', async () => {
+    const { portal, search } = await start({ usersRead: true });
+    expect((await problemFrom(search)).kind).toBe('not-found');
     const [, other] = portal.users;
     expect(portal.requests.some(({ path }) => path.includes(other.id))).toBe(false);
-    await portal.close();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PortalError } from '../../../utils/portal/errors';
-import { problemOfResponse, readJson } from '../../../utils/portal/response';
+import { PortalError, problemOf } from '../../../utils/portal/errors';
+import { readAnswer } from '../../../utils/portal/response';
 
 const ORIGIN = 'https://portal.example.com';
 const NOW = Date.parse('2026-03-01T12:00:00Z');
@@ -13,8 +13,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const problem = (text: string, init: ResponseInit = {}) =>
-  problemOfResponse(new Response(text, init), text, ORIGIN, false);
+const read = (text: string, init: ResponseInit = {}) =>
+  readAnswer(new Response(text, init), text, ORIGIN, false);
+
+function problem(text: string, init: ResponseInit = {}) {
+  try {
+    read(text, init);
+  } catch (thrown) {
+    return problemOf(thrown);
+  }
+  return undefined;
+}
 
 test.each([
   ['', null],
@@ -23,13 +32,13 @@ test.each([
   ['[1]', [1]],
   [' {"a":"b"} ', { a: 'b' }],
 ])('%j reads as %j', (text, value) => {
-  expect(readJson(text)).toEqual(value);
+  expect(read(text)).toEqual(value);
 });
 
-test.each(['<html>', '{"data":[', 'Service unavailable', 'undefined'])(
+test.each(['{"data":[', 'Service unavailable', 'undefined'])(
   '%j is not recognised, and not quoted',
   (text) => {
-    expect(() => readJson(text)).toThrow(new PortalError({ kind: 'unrecognised' }));
+    expect(problem(text)).toEqual({ kind: 'unrecognised' });
   },
 );
 
@@ -67,8 +76,12 @@ test.each([
   ['{"errors":[{"code":1,"message":"One."},{"errorCode":2,"message":"Two."}]}', 'One. Two.'],
   ['{"errors":["Plain."]}', 'Plain.'],
   ['{"errors":[{"message":"<b>not markup</b>"}]}', '<b>not markup</b>'],
-])('the portal’s own message in %s is %j', (text, detail) => {
-  expect(problem(text, { status: 422 })).toEqual({ kind: 'rejected', status: 422, detail });
+  ['{"errors":[{"message":"No."},{"code":3}]}', 'No.'],
+  ['{"errors":[{"code":3}]}', ''],
+])('the portal’s own message in %s is %j, also with status 200', (text, detail) => {
+  for (const status of [200, 422]) {
+    expect(problem(text, { status })).toEqual({ kind: 'rejected', status, detail });
+  }
 });
 
 test.each(['', '<html>"errors"</html>', '{"errors":"no list"}', '{"errors":[', '["errors"]'])(

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { PortalError } from '../../../utils/portal/errors';
-import { readAccount, readGenerated, readKeys } from '../../../utils/portal/schema';
+import { readGenerated, readListing } from '../../../utils/portal/schema';
 
 const UNRECOGNISED = new PortalError({ kind: 'unrecognised' });
 const UNKNOWN = new PortalError({ kind: 'unknown-outcome' });
@@ -14,7 +14,8 @@ const entry = {
   lastActivity: '2026-02-03T04:05:06Z',
 };
 const key = { id: 'a1', name: 'deploy', lastIp: '10.0.0.1', lastActivity: AT };
-const keyWith = (fields: object) => readKeys([{ ...entry, ...fields }])[0];
+const keysIn = (body: unknown) => readListing(body).keys;
+const keyWith = (fields: object) => keysIn([{ ...entry, ...fields }])[0];
 
 describe('a list of keys', () => {
   test.each<[string, unknown]>([
@@ -26,13 +27,13 @@ describe('a list of keys', () => {
     ['under items', { items: [entry], page: 1 }],
     ['under a name of its own', { api_keys: [entry] }],
   ])('is read when it comes %s', (_, body) => {
-    expect(readKeys(body)).toEqual([key]);
+    expect(keysIn(body)).toEqual([key]);
   });
 
   test.each([[[]], [{ data: [] }], [{ data: { items: [] } }], [{ items: [] }]])(
     'may be empty: %j',
     (body) => {
-      expect(readKeys(body)).toEqual([]);
+      expect(keysIn(body)).toEqual([]);
     },
   );
 
@@ -59,8 +60,43 @@ describe('a list of keys', () => {
     [[{ id: '', name: 'deploy' }]],
     [[{ id: null, name: 'deploy' }]],
     [[{ id: {}, name: 'deploy' }]],
+    // These cannot be one segment of a URL's path.
+    [[{ id: '.', name: 'deploy' }]],
+    [[{ id: '..', name: 'deploy' }]],
+    [[{ id: '\ud800', name: 'deploy' }]],
   ])('%j is not recognised as one', (body) => {
-    expect(() => readKeys(body)).toThrow(UNRECOGNISED);
+    expect(() => keysIn(body)).toThrow(UNRECOGNISED);
+  });
+});
+
+describe('what a list shows besides its keys', () => {
+  test.each([
+    [{ data: [entry], metadata: { recordCount: 45 } }, 45],
+    [{ items: [entry], total_count: 45 }, 45],
+    [{ data: { items: [entry], totalRecords: 45 } }, 45],
+    [{ data: [entry], metadata: { recordCount: '45' }, total: 45 }, 45],
+    [{ data: [entry] }, 0],
+    [[entry], 0],
+  ])('%j has the total %i', (body, total) => {
+    expect(readListing(body).total).toBe(total);
+  });
+
+  test.each([
+    [[{ id: 'a1', key_name: 'deploy' }], 'key_name'],
+    [[{ id: 'a1', DisplayName: 'deploy' }], 'DisplayName'],
+    [[], undefined],
+  ])('%j spells the name %j', (body, nameField) => {
+    expect(readListing(body).nameField).toBe(nameField);
+  });
+
+  test.each([
+    [[{ ...entry, lastIp: null, lastActivity: null }], true],
+    [[{ id: 'a1', name: 'deploy' }, entry], true],
+    [[{ id: 'a1', name: 'deploy', lastIp: '10.0.0.1' }], false],
+    [[{ id: 'a1', name: 'deploy', lastActivity: AT }], false],
+    [[], false],
+  ])('%j shows use: %s', (body, showsUse) => {
+    expect(readListing(body).showsUse).toBe(showsUse);
   });
 });
 
@@ -75,11 +111,11 @@ describe('a key', () => {
     [{ apiKeyId: 'a1', apiKeyName: 'deploy', lastAccessIp: '10.0.0.1', lastAccessDate: AT }],
     [{ id: 'a1', label: 'deploy', ipAddress: '10.0.0.1', 'last-activity-date': AT }],
   ])('is read out of %j', (spelled) => {
-    expect(readKeys([spelled])).toEqual([key]);
+    expect(keysIn([spelled])).toEqual([key]);
   });
 
   test('carries nothing else of what the portal sent', () => {
-    expect(readKeys([{ ...entry, value: 'secret', apiKey: 'secret', owner: {} }])).toEqual([key]);
+    expect(keysIn([{ ...entry, value: 'secret', apiKey: 'secret', owner: {} }])).toEqual([key]);
   });
 
   test.each([
@@ -126,18 +162,13 @@ describe('a key', () => {
     },
   );
 
-  // No date can be made of these, yet the key was used: it must not pass for one that never was.
+  // These are not dates, yet the key was used: it must not look like one that never was.
   test.each([1e300, 8.64e15 + 1, '99999999999999999999', 9e15, '20/01/2026 10:00', {}])(
-    'was used at a time that cannot be told: %j',
+    'was used at an unknown time when that is %j',
     (written) => {
       expect(keyWith({ lastActivity: written })?.lastActivity).toBe('unknown');
     },
   );
-});
-
-// In an address these would lead to something else than a key.
-test.each(['.', '..', '\ud800'])('a key with the id %j is not recognised', (id) => {
-  expect(() => readKeys([{ id, name: 'x' }])).toThrow('unrecognised');
 });
 
 describe('a generated key', () => {
@@ -176,19 +207,3 @@ describe('a generated key', () => {
     expect(() => readGenerated(body, 'asked')).toThrow(UNKNOWN);
   });
 });
-
-test.each([
-  [{ data: [{ userName: 'mfortin' }] }, 'mfortin'],
-  [[{ userName: 'mfortin' }], 'mfortin'],
-  [{ data: [{ userName: 'mfortin' }, { userName: 'iosei' }] }, null],
-  [{ data: [] }, null],
-])('the account in %j is %j', (body, userName) => {
-  expect(readAccount(body)).toBe(userName);
-});
-
-test.each([[null], [{}], [[{ name: 'x' }]], [{ data: [{ userName: 5 }] }], ['<html>']])(
-  '%j tells no account',
-  (body) => {
-    expect(() => readAccount(body)).toThrow(UNRECOGNISED);
-  },
-);

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A server of its own for one test, for answers that the local portal never gives; gives its origin. */
+/** Starts a server for one test, for answers that the local portal never sends. Returns its origin. */
 export async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => {
@@ -15,7 +15,7 @@ export async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Answers everything with one text. */
+/** Answers every request with the same text. */
 export const say =
   (text: string, type = 'application/json'): RequestListener =>
   (_request, response) => {

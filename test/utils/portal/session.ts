@@ -8,7 +8,7 @@ import type { LocalPortal } from '../../portal/server';
 /** A test may put another `fetch` in the place of the global one. */
 const realFetch = globalThis.fetch;
 
-/** Sends real requests the way a browser does for the extension: with the portal's session cookie. */
+/** Sends real requests with the portal's session cookie, as a browser does for the extension. */
 export function sessionFetch(portal: LocalPortal, userName?: string): typeof fetch {
   const cookie = portal.signIn(userName);
   return (input, init) => {
@@ -28,15 +28,15 @@ export function clientOf(portal: LocalPortal, fetch = sessionFetch(portal)): Por
   });
 }
 
-/** Where to look for keys, with no more known than what the portal's page was seen to ask for. */
+/** Clues for a search that knows only what the portal's page requested. */
 export function cluesOf(origin: string, seen: string[] = []): Clues {
   return { origin, api: origin, seen, mayOffer: () => true, propose: async () => {} };
 }
 
-/** Gives the problem that something failed with; that it did not fail is a failure too. */
+/** Returns the problem that something failed with, and fails if it did not. */
 export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
   const thrown = await promise.then(
-    () => new Error('It was expected to fail, and did not.'),
+    () => new Error('This should have failed.'),
     (reason: unknown) => reason,
   );
   return problemOf(thrown);
@@ -46,7 +46,7 @@ export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
 export const asked = (portal: LocalPortal) =>
   portal.requests.map(({ method, path }) => `${method} ${path}`);
 
-/** Makes a portal as new for the next test. */
+/** Resets a portal for the next test. */
 export function refill(portal: LocalPortal): void {
   portal.settings.keysPath = '/rest/api_keys';
   portal.faults.length = 0;
