@@ -1,6 +1,6 @@
 import { Link, RefreshCw, Settings, SquareArrowOutUpRight } from 'lucide';
 import { t } from '../../utils/browser/i18n';
-import type { SessionState } from '../../utils/keys/model';
+import type { SessionState } from '../../utils/keys/key-list';
 import type { Portal } from '../../utils/stored/portals';
 import { announce } from '../common/announce';
 import { CopyButton } from '../common/CopyButton';

@@ -1,5 +1,5 @@
 import { t } from '../browser/i18n';
-import type { createHandoffs } from '../keys/handoff';
+import type { Handoffs } from '../keys/handoffs';
 import type { PortalSession } from '../portal/session';
 import { portals, remember } from '../stored/portals';
 
@@ -37,7 +37,7 @@ const MAX_NAME = 255;
 export async function keptOnPage(
   { origin, store }: PortalSession,
   { value, name }: { value: string; name: string },
-  keep: ReturnType<typeof createHandoffs>['keep'],
+  keep: Handoffs['keep'],
 ): Promise<boolean> {
   if (!KEY.test(value) || !(await isConnected(origin))) return false;
   return keep({ origin, store, value, name: name.slice(0, MAX_NAME) || t('newApiKey') });

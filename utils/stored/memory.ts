@@ -2,7 +2,7 @@ import { removeFromMemory, storageItem } from '../browser/storage';
 import type { Clearing } from '../keys/clearing';
 import type { Drafted } from '../keys/drafts';
 import type { Handoff } from '../keys/handoff';
-import type { KnownList } from '../keys/model';
+import type { KnownList } from '../keys/key-list';
 import type { PortalSession } from '../portal/session';
 
 /** A portal that is being connected, or connected again. */

@@ -1,5 +1,6 @@
 import { type Drafts, withDraft } from '../keys/drafts';
-import { createKeysModel, type KeysModel, type KnownList } from '../keys/model';
+import type { KnownList } from '../keys/key-list';
+import { createKeysModel, type KeysModel } from '../keys/model';
 import type { PortalSession } from '../portal/session';
 import { drafts, knownList } from '../stored/memory';
 import { discoveries } from '../stored/portals';

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type ActiveTab, ownStore, portalTab } from '../browser/tabs';
 import type { Handoff } from '../keys/handoff';
-import type { KnownList } from '../keys/model';
+import type { KnownList } from '../keys/key-list';
 import { send } from '../messages';
 import { type PortalSession, sameSession } from '../portal/session';
 import { clearing as clearingItem, handoffs as handoffItem } from '../stored/memory';

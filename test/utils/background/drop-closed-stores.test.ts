@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStoreWatch } from '../../../utils/background/drop-closed-stores';
-import { createHandoffs } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { drafts, handoffs as handoffStore, knownList } from '../../../utils/stored/memory';
 import { openTabs } from '../browser/open-tabs';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSessionCheck } from '../../../utils/background/drop-ended-values';
-import { createHandoffs } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { knownList, handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { fakeEvent } from '../browser/event';

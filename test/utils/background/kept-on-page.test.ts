@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keptOnPage } from '../../../utils/background/page-reports';
-import { createHandoffs } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { portals } from '../../../utils/stored/portals';
 

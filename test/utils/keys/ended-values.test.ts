@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { endedValues } from '../../../utils/keys/ended-values';
-import { createHandoffs } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { PortalError, type ProblemKind } from '../../../utils/portal/errors';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';

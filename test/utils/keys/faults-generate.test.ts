@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { problemText } from '../../../components/common/problem-text';
 import { t } from '../../../utils/browser/i18n';
-import { createHandoffs, type Handoff } from '../../../utils/keys/handoff';
+import type { Handoff } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { speak } from '../browser/texts';

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createHandoffs, type Handoff } from '../../../utils/keys/handoff';
+import type { Handoff } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { PortalError } from '../../../utils/portal/errors';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KnownList } from '../../../utils/keys/model';
+import type { KnownList } from '../../../utils/keys/key-list';
 import { createKeysModel } from '../../../utils/keys/model';
 import type { Account } from '../../../utils/portal/client';
 import type { ApiKey } from '../../../utils/portal/schema';

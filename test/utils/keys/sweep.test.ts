@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createHandoffs, type Handoff, nextSweepAt } from '../../../utils/keys/handoff';
+import { type Handoff, nextSweepAt } from '../../../utils/keys/handoff';
+import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { clientOf, refill, sessionFetch } from '../portal/session';
