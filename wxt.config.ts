@@ -52,7 +52,15 @@ export default defineConfig({
         config.build.rolldownOptions ??= {};
         config.build.rolldownOptions.output = {
           ...config.build.rolldownOptions.output,
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                minShareCount: 2,
+                test: /^(?!.*(?:\/node_modules\/ky\/|\/utils\/portal\/http\.ts))/,
+              },
+            ],
+          },
         };
       }
       config.plugins?.push({

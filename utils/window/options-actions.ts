@@ -4,7 +4,6 @@ import { type Problem, problemOf } from '../portal/errors';
 import { forgetPortal } from '../stored/memory';
 import { discoveries, hostsOf, type Portal, portals } from '../stored/portals';
 import { windowActions } from './actions';
-import { windowClient } from './client';
 
 export type OptionsActions = typeof optionsActions;
 
@@ -27,6 +26,7 @@ export const optionsActions = {
     try {
       await askAccess(...hostsOf(portal));
       await saved;
+      const { windowClient } = await import('./client');
       return (await (await windowClient({ origin, store: ownStore() })).list()).length;
     } catch (thrown) {
       return problemOf(thrown);

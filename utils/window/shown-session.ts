@@ -4,7 +4,6 @@ import { createKeysModel, type KeysModel } from '../keys/model';
 import type { PortalSession } from '../portal/session';
 import { drafts, knownList } from '../stored/memory';
 import { discoveries } from '../stored/portals';
-import { windowClient } from './client';
 import { signalOf } from './signal-of';
 
 /** A session while a window shows it. */
@@ -28,7 +27,8 @@ export async function openSession(
   const [known, drafted] = await Promise.all([list.getValue(), openDrafts(session, until)]);
   const model = createKeysModel(
     {
-      client: () => windowClient(session),
+      // Loaded after the first paint, which needs only what is in memory.
+      client: async () => (await import('./client')).windowClient(session),
       keep(seen) {
         onSeen(seen);
         return list.setValue(seen);
