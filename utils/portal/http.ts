@@ -42,6 +42,8 @@ export function createHttp(
     headers: { accept: 'application/json' },
     retry: { limit: 1, methods: ['get'], delay: () => 300 },
     throwHttpErrors: false,
+    // A redirect may lead to a host that the person never connected, a sign-in page for one.
+    redirect: 'manual',
     hooks: {
       beforeRequest: [
         async ({ request }) => {
@@ -51,9 +53,6 @@ export function createHttp(
           }
         },
       ],
-      // When the session has ended, a portal may redirect to a sign-in page on another host. Browsers fail
-      // such a request like a lost connection, so the second time we look at the redirect itself.
-      beforeRetry: [({ request }) => new Request(request, { redirect: 'manual' })],
     },
     timeout: false,
   });
@@ -74,8 +73,6 @@ async function send(instance: KyInstance, method: Method, url: URL, body: unknow
     const response = await instance(url, {
       method,
       signal,
-      // Following would repeat the change at an address that nobody asked for.
-      redirect: writes ? 'manual' : 'follow',
       ...(body === undefined ? {} : { json: body }),
     });
     return readAnswer(response, await readText(response), url.origin, writes);

@@ -34,7 +34,8 @@ export function readOpenApi(document: unknown, api: string): KeyRoutes[] {
     .map(({ path, item }) => {
       const base = serverPath(item, api) ?? serverPath(document, api) ?? '';
       return routesOf(schemas, base, [path, item], itemOf.get(path));
-    });
+    })
+    .filter(({ list }) => URL.canParse(list, api));
 }
 
 /**
@@ -43,9 +44,12 @@ export function readOpenApi(document: unknown, api: string): KeyRoutes[] {
  * @param user a user's id, or `me`
  */
 export function routesForUser(routes: KeyRoutes, user: string): KeyRoutes {
-  const fill = (path: string) =>
-    path.replace(USER_PARAMETER, (_, before: string) => before + encodeURIComponent(user));
-  return { ...routes, list: fill(routes.list), item: fill(routes.item) };
+  const list = routes.list.replace(
+    USER_PARAMETER,
+    (_, before: string) => before + encodeURIComponent(user),
+  );
+  // Only the list's own parameter is the user: one of a single user's path would be the key.
+  return { ...routes, list, item: list + routes.item.slice(routes.list.length) };
 }
 
 /** Servers belong to the whole document or to one path (OpenAPI 3.0.3, Path Item Object). */
@@ -90,31 +94,27 @@ function schemaName(responses: unknown): string | undefined {
   return match?.[1];
 }
 
-/** Finds for each path the first one that continues it with a parameter and ends with one. */
+/** Finds for each path the one that continues it with a single parameter. */
 function indexItems(paths: PathItem[]): Map<string, PathItem> {
-  const index = new Map<string, PathItem>();
-  for (const entry of paths) {
-    const [path] = entry;
-    if (!path.endsWith('}')) continue;
-    for (const { index: end } of path.matchAll(/\/\{/g)) {
-      const list = path.slice(0, end);
-      if (!index.has(list)) index.set(list, entry);
-    }
-  }
-  return index;
+  return new Map(
+    paths.flatMap((entry): [string, PathItem][] => {
+      const list = /^(.+)\/\{[^/{}]+\}$/.exec(entry[0])?.[1];
+      return list === undefined ? [] : [[list, entry]];
+    }),
+  );
 }
 
 function routesOf(
   schemas: Schemas,
   base: string,
   [path, item]: PathItem,
-  [onePath, one]: PathItem | [] = [],
+  [, one]: PathItem | [] = [],
 ): KeyRoutes {
   const verb = one && (['patch', 'put'] as const).find((method) => isRecord(one[method]));
   const nameField = nameIn(schemas, item.post) ?? (verb && nameIn(schemas, one?.[verb]));
   return {
     list: base + path,
-    item: base + (onePath?.replace(/\{[^}]+\}$/, '{id}') ?? `${path}/{id}`),
+    item: `${base}${path}/{id}`,
     ...(verb ? { renameVerb: verb } : {}),
     ...(nameField ? { nameField } : {}),
     from: 'openapi',

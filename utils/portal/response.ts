@@ -49,10 +49,21 @@ export function readAnswer(
 function parse(text: string): unknown {
   if (text.trim() === '') return null;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, exactly as Reviver);
   } catch {
     return undefined;
   }
+}
+
+type Reviver = (this: unknown, name: string, value: unknown) => unknown;
+
+/**
+ * Keeps an integer that a number would round, such as a 64-bit id, as its digits: two ids that differ in the
+ * last digit are two keys (JSON.parse source text access, ECMAScript 2026).
+ */
+function exactly(_name: string, value: unknown, { source = '' }: { source?: string } = {}) {
+  const isRounded = typeof value === 'number' && !Number.isSafeInteger(value);
+  return isRounded && /^-?\d+$/.test(source) ? source : value;
 }
 
 /** Returns nothing if the answer has no errors; the message may be empty. */

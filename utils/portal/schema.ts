@@ -2,7 +2,7 @@ import { isRecord } from '../record';
 import { findList, unwrap } from './envelope';
 import { PortalError } from './errors';
 import { type Fields, normalizeFields, readText } from './fields';
-import { fieldOf, isNameField } from './key-fields';
+import { fieldOf, hasField, isNameField } from './key-fields';
 import { readTime } from './time';
 
 /** One API key as the portal lists it, without its value. */
@@ -11,8 +11,8 @@ export interface ApiKey {
   name: string;
   lastIp: string | null;
   /**
-   * Milliseconds since the epoch. `null` if the key was never used; `unknown` if the portal gives a time
-   * that cannot be read, because such a key must not look like one that was never used.
+   * Milliseconds since the epoch. `null` if the key was never used; `unknown` if the portal does not say, or
+   * gives a time that cannot be read, because such a key must not look like one that was never used.
    */
   lastActivity: number | 'unknown' | null;
 }
@@ -43,15 +43,15 @@ export function readListing(body: unknown): KeyPage {
   const list = findList(body);
   if (!list?.every(isRecord)) throw new PortalError({ kind: 'unrecognised' });
   const entries = list.map(normalizeFields);
-  const keys = entries.map(readKey);
+  const tellsUse = entries.some((fields) => hasField(fields, 'lastActivity'));
+  const keys = entries.map((fields) => readKey(fields, tellsUse));
   if (!keys.every((key) => key !== null)) throw new PortalError({ kind: 'unrecognised' });
   return {
     keys,
     total: recordCount(body),
     nameField: Object.keys(list[0] ?? {}).find(isNameField),
     showsUse: entries.some(
-      (fields) =>
-        fieldOf(fields, 'lastIp') !== undefined && fieldOf(fields, 'lastActivity') !== undefined,
+      (fields) => hasField(fields, 'lastIp') && hasField(fields, 'lastActivity'),
     ),
   };
 }
@@ -75,16 +75,19 @@ const KEY_VALUE = /^[\x21-\x7e]{16,512}$/;
 export function readGenerated(body: unknown, name: string): GeneratedKey {
   const record = unwrap(body);
   const fields = isRecord(record) ? normalizeFields({ name, ...record }) : new Map();
-  const value = readText(fieldOf(fields, 'value'));
-  if (!value || !KEY_VALUE.test(value)) throw new PortalError({ kind: 'unknown-outcome' });
+  const value = readText(fieldOf(fields, 'value', isKeyValue));
+  if (!value) throw new PortalError({ kind: 'unknown-outcome' });
   // A value is worth showing even if nothing else in the answer can be read.
-  const key = readKey(fields) ?? { id: '', name, lastIp: null, lastActivity: null };
+  const key = readKey(fields, true) ?? { id: '', name, lastIp: null, lastActivity: null };
   return { key, value };
 }
 
-function readKey(fields: Fields): ApiKey | null {
+const isKeyValue = (value: unknown) => KEY_VALUE.test(readText(value) ?? '');
+
+/** @param tellsUse whether the portal says when keys were last used, so that a missing time means never */
+function readKey(fields: Fields, tellsUse: boolean): ApiKey | null {
   const given = fieldOf(fields, 'id');
-  const id = typeof given === 'number' ? String(given) : readText(given);
+  const id = Number.isSafeInteger(given) ? String(given) : readText(given);
   const name = fieldOf(fields, 'name');
   // An id becomes part of a URL, which cannot hold a lone surrogate, nor `.` or `..` as a path segment.
   if (id === null || /^\.{1,2}$/.test(id) || !id.isWellFormed()) return null;
@@ -93,6 +96,6 @@ function readKey(fields: Fields): ApiKey | null {
     id,
     name,
     lastIp: readText(fieldOf(fields, 'lastIp')),
-    lastActivity: readTime(fieldOf(fields, 'lastActivity')),
+    lastActivity: tellsUse ? readTime(fieldOf(fields, 'lastActivity')) : 'unknown',
   };
 }

@@ -19,9 +19,12 @@ export function readTime(value: unknown): number | 'unknown' | null {
     return time <= LAST_TIME ? time : 'unknown';
   }
   const written = readText(value);
-  if (written === null) return typeof value === 'object' && value !== null ? 'unknown' : null;
+  if (written === null) return isBlank(value) ? null : 'unknown';
   if (/^\d+$/.test(written)) return readTime(Number(written));
   const iso = written.replace(' ', 'T');
   const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`);
   return Number.isNaN(time) ? 'unknown' : time;
 }
+
+const isBlank = (value: unknown) =>
+  value === undefined || value === null || value === false || typeof value === 'string';
