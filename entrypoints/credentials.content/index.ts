@@ -7,17 +7,17 @@ import { attachCopyButtons } from '../../utils/page/buttons/attach';
 import { requestedAddresses } from '../../utils/page/read/requested-addresses';
 import { pageSettings } from '../../utils/stored/content-settings';
 
-/** Both the registration and the injection into open tabs can reach one page: the first one stays. */
+/** A page can get this script twice, by registration and by injection into open tabs. Only one runs. */
 const world = globalThis as { credentialsStarted?: boolean };
 
 export default defineContentScript({
   registration: 'runtime',
-  // The message would tell the page which extension this is.
+  // The message would reveal to the page which extension this is.
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (world.credentialsStarted) return;
     world.credentialsStarted = true;
-    // A registration can outlive the connection it was made for.
+    // The registration can outlive the connection to the portal.
     let settings = await pageSettings(location.origin);
     world.credentialsStarted = settings.connected;
     if (!settings.connected || ctx.isInvalid) return;
@@ -36,7 +36,7 @@ export default defineContentScript({
       keepMinutes: () => settings.waitMinutes,
       onCopied: (isSecret) =>
         void send('copiedOnPage', { what: isSecret ? 'secret' : 'other' }).catch(() => {}),
-      // Nobody waits for these here: the popup makes use of them later.
+      // Nothing here depends on these messages: they help the popup later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {
         const addresses = requestedAddresses(

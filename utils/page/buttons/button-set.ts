@@ -1,40 +1,53 @@
 import { type ButtonActions, type CopyButton, createButton } from './button';
 import { makeRoom, put } from './place';
-import type { Wanted } from './wanted-buttons';
+import type { WantedButton } from './wanted-buttons';
 
 interface Entry {
-  wanted: Wanted;
+  wanted: WantedButton;
   button: CopyButton;
-  /** Where it was put, which is where it stays. */
+  /** Where it was put. A button found elsewhere was moved by the page. */
   home: ParentNode | null;
-  /** How often it was put in at short intervals, and when it was last. */
+  /** How often it was put back in quick succession, and when it was last put there. */
   turns: number;
   putAt: number;
 }
 
-/** A page that takes a button out at once, again and again, does not want it. */
+/** A page that takes a button out again and again does not want it. */
 const MOST_TURNS = 20;
+/** What counts as quick succession, in milliseconds. */
 const SHORTLY = 1000;
 
-/** Does what a button stands for, if it was seen; tells whether it worked, and never rejects. */
+/** Does what a button is for, if the person saw it. Resolves to whether it worked; never rejects. */
 export type Run = (
-  wanted: Wanted,
+  wanted: WantedButton,
   host: HTMLElement,
   isSeen: boolean,
   choice?: string,
 ) => Promise<boolean>;
 
-/** Keeps the buttons on a page the same as the wanted ones: no two for one text, none left behind. */
-export function createButtons(
-  doc: Document,
-  checks: Pick<ButtonActions, 'isTrusted' | 'watchSight'>,
-  run: Run,
-) {
-  const slots = new Map<Wanted['slot'], Map<Element, Entry>>();
+/** How to tell a person's own click on a visible button. */
+export type Checks = Pick<ButtonActions, 'isTrusted' | 'watchSight'>;
 
-  function add(wanted: Wanted): Entry {
+/** Puts a button where it belongs, and returns whether it was missing there. */
+function putBack(entry: Entry): boolean {
+  const { host } = entry.button;
+  if (host.isConnected && host.parentNode === entry.home) return false;
+  entry.turns = Date.now() - entry.putAt < SHORTLY ? entry.turns + 1 : 0;
+  if (entry.turns > MOST_TURNS) return false;
+  entry.putAt = Date.now();
+  put(host, entry.wanted.place());
+  entry.home = host.parentNode;
+  return true;
+}
+
+/** Keeps the buttons on a page in line with the wanted ones: never two for one text, none left over. */
+export function createButtons(doc: Document, { isTrusted, watchSight }: Checks, run: Run) {
+  const slots = new Map<WantedButton['slot'], Map<Element, Entry>>();
+
+  function create(wanted: WantedButton): Entry {
     const button = createButton(doc, {
-      ...checks,
+      isTrusted,
+      watchSight,
       look: wanted.slot === 'keep' ? 'keep' : 'copy',
       run: (isSeen, choice) =>
         run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
@@ -44,40 +57,36 @@ export function createButtons(
     return entry;
   }
 
+  function entryFor(wanted: WantedButton): Entry {
+    const slot = slots.get(wanted.slot) ?? new Map<Element, Entry>();
+    const entry = slot.get(wanted.anchor) ?? create(wanted);
+    slots.set(wanted.slot, slot.set(wanted.anchor, entry));
+    return entry;
+  }
+
   return {
-    /** Finds each button its room again, as after the window has changed its size. */
+    /** Gives each button its room again, as after the window was resized. */
     makeRoom() {
       const all = [...slots.values()].flatMap((slot) => [...slot.values()]);
       makeRoom(all.map((entry) => entry.button.host));
     },
-    update(all: Wanted[]) {
+    update(all: WantedButton[]) {
       const kept = new Set<Entry>();
       const moved = new Set<HTMLElement>();
       for (const wanted of all) {
-        const slot = slots.get(wanted.slot) ?? new Map<Element, Entry>();
-        slots.set(wanted.slot, slot);
-        const entry = slot.get(wanted.anchor) ?? add(wanted);
-        slot.set(wanted.anchor, entry);
-        kept.add(entry);
-        const { host, setLabel } = entry.button;
-        if (entry.wanted.label !== wanted.label) moved.add(host);
+        const entry = entryFor(wanted);
+        const isRelabelled = entry.wanted.label !== wanted.label;
         entry.wanted = wanted;
-        setLabel(wanted.label);
-        if (host.isConnected && host.parentNode === entry.home) continue;
-        entry.turns = Date.now() - entry.putAt < SHORTLY ? entry.turns + 1 : 0;
-        if (entry.turns > MOST_TURNS) continue;
-        entry.putAt = Date.now();
-        put(host, wanted.place());
-        entry.home = host.parentNode;
-        moved.add(host);
+        entry.button.setLabel(wanted.label);
+        if (putBack(entry) || isRelabelled) moved.add(entry.button.host);
+        kept.add(entry);
       }
       makeRoom([...moved]);
       for (const slot of slots.values())
-        for (const [anchor, entry] of slot)
-          if (!kept.has(entry)) {
-            entry.button.remove();
-            slot.delete(anchor);
-          }
+        for (const [anchor, { button }] of [...slot].filter(([, entry]) => !kept.has(entry))) {
+          button.remove();
+          slot.delete(anchor);
+        }
     },
   };
 }

@@ -1,9 +1,9 @@
 import { style } from './style';
 
-/** What a button can be told to copy, and how it words that. */
+/** What a button can copy, each with its label. */
 export type Choices = [choice: string, text: string][];
 
-/** Makes the field beside a button in which one says what it is to copy; the browser's own look. */
+/** Makes the field beside a button that selects what to copy. It keeps the browser's own look. */
 export function createChoice(doc: Document, choices: Choices): HTMLSelectElement {
   const select = doc.createElement('select');
   for (const [value, text] of choices)

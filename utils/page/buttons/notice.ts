@@ -1,23 +1,17 @@
 import { CONFIRMED } from './button';
 import { isolated, style } from './style';
 
-/** How long it takes to read a character; milliseconds. */
+/** How long it takes to read a character, in milliseconds. */
 const READING = 70;
 
-/** Says how a click went: a bubble at the button, and politely to screen readers. */
+/** Says how a click went, in a bubble at the button and politely to screen readers. */
 export interface Notice {
   /** Shows a text for as long as it takes to read. */
   show(text: string, near: Element): void;
   remove(): void;
 }
 
-const HIDDEN = {
-  position: 'fixed',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  'clip-path': 'inset(50%)',
-};
+const FOR_SCREEN_READERS = { position: 'fixed', opacity: '0', 'pointer-events': 'none' };
 
 const BUBBLE = {
   position: 'fixed',
@@ -32,14 +26,14 @@ const BUBBLE = {
   'pointer-events': 'none',
 };
 
-/** Makes the one notice that all buttons of a page share. */
+/** Makes the notice that all buttons of a page share. */
 export function createNotice(doc: Document): Notice {
   const { host, root } = isolated(doc, { position: 'fixed', top: '0', left: '0' });
   const status = doc.createElement('span');
   status.role = 'status';
-  style(status, HIDDEN);
+  style(status, FOR_SCREEN_READERS);
   const bubble = doc.createElement('div');
-  // The top layer is above the portal's drawers and is not cut off by them.
+  // The top layer is above the portal's drawers, which would cut it off.
   bubble.popover = 'manual';
   bubble.ariaHidden = 'true';
   style(bubble, BUBBLE);

@@ -1,12 +1,13 @@
 import type { Findings } from '../read/find';
 import type { NewValue } from '../read/new-values';
+import type { PageView } from '../read/page-view';
 import type { Shown } from '../read/rows';
 import type { Choices } from './choice';
 import { type Place, placeBeside } from './place';
-import { readNewValue } from './reveal';
+import { readValue } from './reveal';
 
-/** Gives the words for the page, in the language of the browser, with the values in them. */
-export type Text = (
+/** Returns a text in the language of the browser, with the values filled in. */
+export type Translate = (
   name:
     | 'copyEndpoint'
     | 'copyKey'
@@ -27,78 +28,92 @@ export type Text = (
 ) => string;
 
 /** A button that the page should have. */
-export interface Wanted {
-  slot: 'endpoint' | 'name' | 'lastIp' | 'key' | 'keep' | 'field' | 'all';
-  /** Tells, together with the slot, whether the button is there already. */
+export interface WantedButton {
+  slot: keyof typeof TEXTS | 'key' | 'keep' | 'field' | 'all';
+  /** Identifies the button, together with its slot. */
   anchor: Element;
   label: string;
-  /** The key's name, as far as the page tells it. */
+  /** The key's name, if the page shows it. */
   name?: string | undefined;
-  /** What can be chosen beside the button. */
   choices?: Choices;
   place: () => Place;
-  /** Gives what to copy or keep, read when it is wanted. */
-  read: (look: () => Findings, signal: AbortSignal, choice?: string) => Promise<string>;
+  /** Returns what the page shows now, to be copied or kept. */
+  read: (page: PageView, choice?: string) => Promise<string>;
 }
 
-/** The same value after the page has drawn it anew; never merely the one in the same position. */
-export function again<Value extends Pick<NewValue, 'container' | 'name'>>(
-  value: Pick<NewValue, 'container' | 'name'>,
+/** The texts that are no secret, by slot. */
+const TEXTS = {
+  endpoint: ({ endpoint }: Findings) => [endpoint],
+  name: ({ rows }: Findings) => rows.map(({ name }) => name),
+  lastIp: ({ rows }: Findings) => rows.map(({ lastIp }) => lastIp),
+};
+
+export function isSecret({ slot }: WantedButton): boolean {
+  return !(slot in TEXTS);
+}
+
+/** Finds a value after the page has redrawn it. The same position alone does not make it the same. */
+export function findAgain<Value extends Pick<NewValue, 'container' | 'name'>>(
+  { container, name }: Pick<NewValue, 'container' | 'name'>,
   all: Value[],
 ): Value | undefined {
-  const named = all.filter(({ name }) => name === value.name);
-  const same = named.find(({ container }) => container === value.container);
-  return same ?? (value.name !== undefined && named.length === 1 ? named[0] : undefined);
+  const named = all.filter((one) => one.name === name);
+  const same = named.find((one) => one.container === container);
+  return same ?? (name !== undefined && named.length === 1 ? named[0] : undefined);
 }
 
-/** A value's button stands behind the portal's own icons for it. */
-export function placeAfterIcons({ controls, element }: Pick<NewValue, 'controls' | 'element'>) {
+/** The place behind the portal's own icons for a value. */
+export function placeAfterIcons({
+  controls,
+  element,
+}: Pick<NewValue, 'controls' | 'element'>): Place {
   const last = controls.at(-1);
   return last?.parentElement ? { parent: last.parentElement, after: last } : placeBeside(element);
 }
 
-function keyButton(slot: 'key' | 'keep', value: NewValue, label: string): Wanted {
-  return {
-    slot,
-    name: value.name,
-    anchor: value.container,
-    label,
-    place: () => placeAfterIcons(value),
-    read: (look, signal) => {
-      const root = value.container.ownerDocument;
-      return readNewValue(() => again(value, look().newValues), root, signal);
-    },
-  };
+function textButtons(findings: Findings, words: Translate): WantedButton[] {
+  const slots = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
+  return slots.flatMap((slot) =>
+    shownIn(slot, findings).map(({ element, text }) => ({
+      slot,
+      anchor: element,
+      label: slot === 'endpoint' ? words('copyEndpoint') : words('copyLabel', text),
+      place: () => placeBeside(element),
+      async read(page) {
+        const now = shownIn(slot, page.current()).find((one) => one.element === element);
+        if (!now) throw new Error('The page no longer shows this text');
+        return now.text;
+      },
+    })),
+  );
 }
 
-/** Lists the buttons for what was found. */
-export function wantedButtons(
-  { endpoint, rows, newValues }: Findings,
-  words: Text,
-  keepMinutes: number,
-): Wanted[] {
-  const text = (slot: Wanted['slot'], shown: Shown, label: string): Wanted => ({
-    slot,
-    anchor: shown.element,
-    label,
-    place: () => placeBeside(shown.element),
-    read: async () => shown.text,
-  });
+function shownIn(slot: keyof typeof TEXTS, findings: Findings): Shown[] {
+  return TEXTS[slot](findings).filter((one) => one !== undefined);
+}
+
+function keyButtons(value: NewValue, words: Translate, keepMinutes: number): WantedButton[] {
+  const keepLabel = keepMinutes === 1 ? 'keepForOne' : 'keepForOther';
+  const shared = {
+    name: value.name,
+    anchor: value.container,
+    place: () => placeAfterIcons(value),
+    read: (page: PageView) => readValue(page, ({ newValues }) => findAgain(value, newValues)),
+  };
   return [
-    ...(endpoint
-      ? [text('endpoint', { text: endpoint.url, element: endpoint.element }, words('copyEndpoint'))]
-      : []),
-    ...rows.flatMap(({ name, lastIp }) => [
-      text('name', name, words('copyLabel', name.text)),
-      ...(lastIp ? [text('lastIp', lastIp, words('copyLabel', lastIp.text))] : []),
-    ]),
-    ...newValues.flatMap((value) => [
-      keyButton('key', value, words('copyKey')),
-      keyButton(
-        'keep',
-        value,
-        words(keepMinutes === 1 ? 'keepForOne' : 'keepForOther', String(keepMinutes)),
-      ),
-    ]),
+    { ...shared, slot: 'key', label: words('copyKey') },
+    { ...shared, slot: 'keep', label: words(keepLabel, String(keepMinutes)) },
+  ];
+}
+
+/** Lists the buttons for the endpoint, the rows and the new values on a page. */
+export function wantedButtons(
+  findings: Findings,
+  words: Translate,
+  keepMinutes: number,
+): WantedButton[] {
+  return [
+    ...textButtons(findings, words),
+    ...findings.newValues.flatMap((value) => keyButtons(value, words, keepMinutes)),
   ];
 }

@@ -1,4 +1,5 @@
 import { iconPurpose } from './labels';
+import { lineage } from './tokens';
 
 const CONTROL = 'button,a,input[type=button],[role=button],[tabindex],[onclick]';
 const DRAWING = 'i,svg,img';
@@ -11,10 +12,10 @@ function words(element: Element): string {
   return `${own.join(' ')} ${element.textContent}`.trim();
 }
 
-/** An icon has no words on it, unless they say that it reveals or copies. */
+/** An icon has no words, except those that say it reveals or copies something. */
 function isIcon(element: Element): boolean {
-  const leads = element.getAttribute('href') ?? '#';
-  if (!/^(?:#|$|javascript:)/.test(leads)) return false;
+  const target = element.getAttribute('href') ?? '#';
+  if (!/^(?:#|$|javascript:)/.test(target)) return false;
   const isControl =
     element.matches(CONTROL) ||
     (element.matches(DRAWING) && element.parentElement?.closest('svg') === null) ||
@@ -25,23 +26,22 @@ function isIcon(element: Element): boolean {
 
 /**
  * Finds the icons that follow a value on its line.
- * @param value what shows the value
- * @param mayHold whether an element still belongs to the line; an icon farther away, such as the
- *   one that dismisses the whole notification, must never be mistaken for one of the value's
+ * @param value the element that shows the value
+ * @param isOnLine whether an element still belongs to the line. An icon farther away, such as the one
+ *   that dismisses the whole notification, must never be mistaken for one of the value's
  */
-export function iconsAfter(value: Element, mayHold: (level: Element) => boolean): Element[] {
-  for (let level: Element | null = value; level && mayHold(level); level = level.parentElement) {
-    const icons = iconsIn(
-      level,
-      (element) =>
-        (value.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-    );
+export function iconsAfter(value: Element, isOnLine: (level: Element) => boolean): Element[] {
+  const follows = (element: Element) =>
+    (value.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  for (const level of lineage(value)) {
+    if (!isOnLine(level)) break;
+    const icons = iconsIn(level, follows);
     if (icons.length > 0) return icons;
   }
   return [];
 }
 
-/** Finds the icons inside an element; a drawing in a button is one with it. */
+/** Finds the icons inside an element. A button and the drawing in it count as one. */
 export function iconsIn(around: Element, test: (element: Element) => boolean = () => true) {
   const icons = [...around.querySelectorAll('*')].filter(
     (element) => test(element) && isIcon(element),
@@ -50,12 +50,13 @@ export function iconsIn(around: Element, test: (element: Element) => boolean = (
 }
 
 /**
- * Picks the icon that shows a masked value: by its label, or else the first without one.
- * @param sure whether only a label counts
+ * Picks the icon that shows a masked value: by its label, or else the first one without a label.
+ * @param onlyLabelled whether an icon without a label is out of the question
  */
-export function revealAmong(icons: Element[], sure = false): Element | undefined {
+export function revealAmong(icons: Element[], onlyLabelled = false): Element | undefined {
   const purposes = icons.map((icon) => iconPurpose(words(icon)));
   return (
-    icons[purposes.indexOf('reveal')] ?? (sure ? undefined : icons[purposes.indexOf('unknown')])
+    icons[purposes.indexOf('reveal')] ??
+    (onlyLabelled ? undefined : icons[purposes.indexOf('unknown')])
   );
 }

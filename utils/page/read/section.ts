@@ -4,13 +4,13 @@ import { common, INLINE, TABLE, type Token, widest } from './tokens';
 /** The part of the page that holds the person's own API keys. */
 export interface Section {
   tokens: Token[];
-  /** The smallest element around everything that gave the section away. */
+  /** The smallest element that contains all the signs of the section. */
   scope: Element;
-  /** Does this element belong to the keys of services, which look alike? */
+  /** Whether an element belongs to the keys of services, which look alike. */
   inService: (element: Element) => boolean;
 }
 
-/** What gives the section away, and whether it is there. */
+/** The signs of the section, and whether each is there. */
 export type Signs = Record<'heading' | 'generate' | 'columns', boolean>;
 
 const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
@@ -21,7 +21,7 @@ function isClickable(element: Element): boolean {
   );
 }
 
-/** A heading stands alone, while a word in a sentence has text beside it. */
+/** A heading stands alone; a word in a sentence has text beside it. */
 function standsAlone({ element }: Token): boolean {
   if (!INLINE.test(element.tagName)) return true;
   const outer = widest(element, (parent) => INLINE.test(parent.tagName)).parentElement;
@@ -30,7 +30,7 @@ function standsAlone({ element }: Token): boolean {
   );
 }
 
-/** A heading is neither a way to somewhere else nor a part of a sentence. */
+/** A heading is neither a link nor a part of a sentence. */
 export function isHeading(token: Token): boolean {
   return !isClickable(token.element) && standsAlone(token);
 }
@@ -47,7 +47,7 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
     if (token.label !== 'serviceSection' || isClickable(token.element)) continue;
     const region = widest(token.element, (element) => !holdsOwn(element));
     regions.push(region);
-    // In a flat page the tables are siblings of their headings.
+    // On a flat page, tables are siblings of their headings.
     for (
       let next = region.nextElementSibling;
       next && !holdsOwn(next);
@@ -59,8 +59,8 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
 }
 
 /**
- * Finds the section with the person's keys. Two of three signs must be there: the heading, the
- * button that generates a key, the columns; one alone is found in menus, help and prose.
+ * Finds the section with the person's keys. It takes two of three signs: the heading, the button that
+ * generates a key, the columns. Menus, help pages and prose can have one of them.
  */
 export function findSection(tokens: Token[]): {
   section?: Section;
