@@ -18,12 +18,13 @@ export default defineContentScript({
     if (world.credentialsStarted) return;
     world.credentialsStarted = true;
     // The registration can outlive the connection to the portal.
-    let settings = await pageSettings(location.origin);
+    const { origin } = location;
+    let settings = await pageSettings(origin);
     world.credentialsStarted = settings.connected;
     if (!settings.connected || ctx.isInvalid) return;
 
     browser.storage.onChanged.addListener(async () => {
-      settings = await pageSettings(location.origin);
+      settings = await pageSettings(origin);
     });
     let reported = '';
     attachCopyButtons(document, {
@@ -39,10 +40,7 @@ export default defineContentScript({
       // Nothing here depends on these messages: they help the popup later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {
-        const addresses = requestedAddresses(
-          performance.getEntriesByType('resource'),
-          location.origin,
-        );
+        const addresses = requestedAddresses(performance.getEntriesByType('resource'), origin);
         if (addresses.join() === reported) return;
         reported = addresses.join();
         void send('requestsSeen', { addresses }).catch(() => {});

@@ -5,7 +5,7 @@ import { createNotice, type Notice } from './notice';
 import { serviceButtons, UnreadableError } from './service-buttons';
 import { watchSight } from './sight';
 import { type UnsavedKeys, watchUnsavedKeys } from './unsaved';
-import { isSecret, type Translate, wantedButtons } from './wanted-buttons';
+import { type Translate, wantedButtons } from './wanted-buttons';
 
 export interface AttachOptions {
   /** Removes the buttons and stops watching the page. */
@@ -42,23 +42,25 @@ function createRun(
     const say = (...text: Parameters<Translate>) => {
       if (!signal.aborted) notice.show(words(...text), host);
     };
+    const fail = (...text: Parameters<Translate>) => {
+      say(...text);
+      return false;
+    };
     const isKeep = button.slot === 'keep';
+    const failure = isKeep ? 'keepFailed' : 'copyFailed';
     const key = unsavedKeys.keyIn(button.anchor);
     // Nobody means to click what they cannot see.
-    if (!isSeen) {
-      say('clickRefused');
-      return false;
-    }
+    if (!isSeen) return fail('clickRefused');
     try {
       const text = await button.read(page(), choice);
+      if (text === undefined) return fail(failure);
       await (isKeep ? keep(text, button.name ?? '') : copy(text));
     } catch (error) {
-      if (error instanceof UnreadableError) say('fieldsUnreadable', error.message);
-      else say(isKeep ? 'keepFailed' : 'copyFailed');
-      return false;
+      if (error instanceof UnreadableError) return fail('fieldsUnreadable', error.message);
+      return fail(failure);
     }
     unsavedKeys.markSaved(key);
-    if (!isKeep) onCopied?.(isSecret(button));
+    if (!isKeep) onCopied?.(button.openText === undefined);
     say(isKeep ? 'kept' : 'copied');
     return true;
   };
@@ -90,10 +92,10 @@ export function attachCopyButtons(doc: Document, options: AttachOptions): void {
     buttons.update(wanted);
     unsavedKeys.update(findings.newValues);
     const shown = findings.endpoint?.text ?? endpoint;
-    if (shown !== undefined && shown !== endpoint) onEndpoint?.(shown);
+    if (shown && shown !== endpoint) onEndpoint?.(shown);
     endpoint = shown;
   };
-  doc.defaultView?.addEventListener('resize', buttons.makeRoom, { signal });
+  window.addEventListener('resize', buttons.makeRoom, { signal });
   signal.addEventListener('abort', () => {
     buttons.update([]);
     notice.remove();

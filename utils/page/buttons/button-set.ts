@@ -42,7 +42,8 @@ function putBack(entry: Entry): boolean {
 
 /** Keeps the buttons on a page in line with the wanted ones: never two for one text, none left over. */
 export function createButtons(doc: Document, { isTrusted, watchSight }: Checks, run: Run) {
-  const slots = new Map<WantedButton['slot'], Map<Element, Entry>>();
+  const entries = new WeakMap<Element, Partial<Record<WantedButton['slot'], Entry>>>();
+  let present = new Set<Entry>();
 
   function create(wanted: WantedButton): Entry {
     const button = createButton(doc, {
@@ -51,42 +52,38 @@ export function createButtons(doc: Document, { isTrusted, watchSight }: Checks, 
       look: wanted.slot === 'keep' ? 'keep' : 'copy',
       run: (isSeen, choice) =>
         run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
-      ...(wanted.choices ? { choices: wanted.choices } : {}),
+      choices: wanted.choices,
     });
     const entry: Entry = { wanted, button, home: null, turns: 0, putAt: 0 };
     return entry;
   }
 
   function entryFor(wanted: WantedButton): Entry {
-    const slot = slots.get(wanted.slot) ?? new Map<Element, Entry>();
-    const entry = slot.get(wanted.anchor) ?? create(wanted);
-    slots.set(wanted.slot, slot.set(wanted.anchor, entry));
+    const slots = entries.get(wanted.anchor);
+    const entry = slots?.[wanted.slot] ?? create(wanted);
+    entries.set(wanted.anchor, { ...slots, [wanted.slot]: entry });
     return entry;
   }
 
   return {
     /** Gives each button its room again, as after the window was resized. */
     makeRoom() {
-      const all = [...slots.values()].flatMap((slot) => [...slot.values()]);
-      makeRoom(all.map((entry) => entry.button.host));
+      makeRoom([...present].map(({ button }) => button.host));
     },
     update(all: WantedButton[]) {
-      const kept = new Set<Entry>();
+      const before = present;
       const moved = new Set<HTMLElement>();
+      present = new Set();
       for (const wanted of all) {
         const entry = entryFor(wanted);
+        present.add(entry);
         const isRelabelled = entry.wanted.label !== wanted.label;
         entry.wanted = wanted;
         entry.button.setLabel(wanted.label);
         if (putBack(entry) || isRelabelled) moved.add(entry.button.host);
-        kept.add(entry);
       }
       makeRoom([...moved]);
-      for (const slot of slots.values())
-        for (const [anchor, { button }] of [...slot].filter(([, entry]) => !kept.has(entry))) {
-          button.remove();
-          slot.delete(anchor);
-        }
+      for (const entry of before) if (!present.has(entry)) entry.button.host.remove();
     },
   };
 }

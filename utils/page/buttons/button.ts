@@ -1,4 +1,4 @@
-import { type Choices, createChoice } from './choice';
+import { addChoice, type Choices } from './choice';
 import { createDrawing, type Drawing } from './drawing';
 import { WIDTH } from './place';
 import type { WatchSight } from './sight';
@@ -15,13 +15,12 @@ export interface ButtonActions {
   /** The icon at rest. */
   look: Drawing;
   /** What to offer in a field beside the button. */
-  choices?: Choices;
+  choices?: Choices | undefined;
 }
 
 export interface CopyButton {
   host: HTMLElement;
   setLabel(label: string): void;
-  remove(): void;
 }
 
 /** How long a button shows the result of a click, in milliseconds. */
@@ -40,7 +39,7 @@ const KEPT_INSIDE = [
 ];
 
 const HOST = {
-  display: 'inline-block',
+  display: 'inline-flex',
   position: 'relative',
   'vertical-align': 'middle',
   width: `${WIDTH}px`,
@@ -54,7 +53,7 @@ const HOST = {
 const BUTTON = {
   display: 'grid',
   'place-items': 'center',
-  width: '100%',
+  width: `${WIDTH}px`,
   height: '100%',
   padding: '0',
   border: '0',
@@ -71,19 +70,6 @@ function highlightOnHover(button: HTMLElement): void {
     style(button, { background, color });
   button.addEventListener('pointerenter', highlight('ButtonFace', 'ButtonText'));
   button.addEventListener('pointerleave', highlight('none', 'inherit'));
-}
-
-/** Puts the field for a choice in front of a button. */
-function addChoice(
-  { host, root }: ReturnType<typeof isolated>,
-  button: HTMLElement,
-  choices: Choices,
-): HTMLSelectElement {
-  const choice = createChoice(host.ownerDocument, choices);
-  root.prepend(choice);
-  style(host, { display: 'inline-flex', width: 'auto', margin: '-6px 8px' });
-  style(button, { width: `${WIDTH}px` });
-  return choice;
 }
 
 /** Names a button by its label and by what is chosen beside it. */
@@ -106,13 +92,12 @@ export function createButton(doc: Document, actions: ButtonActions): CopyButton 
   const { isTrusted, watchSight, run, look, choices } = actions;
   const { host, root } = isolated(doc, HOST);
   const button = doc.createElement('button');
-  button.type = 'button';
   style(button, BUTTON);
   const { svg, draw } = createDrawing(doc);
   draw(look);
   button.append(svg);
   root.append(button);
-  const choice = choices && addChoice({ host, root }, button, choices);
+  const choice = choices && addChoice(host, root, choices);
   highlightOnHover(button);
   const isSeen = watchSight(host, button);
   for (const kind of KEPT_INSIDE) host.addEventListener(kind, (event) => event.stopPropagation());
@@ -132,12 +117,5 @@ export function createButton(doc: Document, actions: ButtonActions): CopyButton 
     timer = setTimeout(draw, CONFIRMED, look);
   });
 
-  return {
-    host,
-    setLabel: createLabel(button, choice),
-    remove() {
-      clearTimeout(timer);
-      host.remove();
-    },
-  };
+  return { host, setLabel: createLabel(button, choice) };
 }

@@ -43,7 +43,7 @@ export function createNotice(doc: Document): Notice {
   const hide = () => {
     clearTimeout(timer);
     status.textContent = '';
-    if (bubble.isConnected) bubble.hidePopover();
+    bubble.hidePopover();
   };
   return {
     show(text, near) {
@@ -56,7 +56,7 @@ export function createNotice(doc: Document): Notice {
       const { width, height } = bubble.getBoundingClientRect();
       const room = doc.documentElement.clientWidth - width - 4;
       const left = Math.max(4, Math.min(at.left + at.width / 2 - width / 2, room));
-      const below = Math.min(at.bottom + 4, (doc.defaultView?.innerHeight ?? 0) - height - 4);
+      const below = Math.min(at.bottom + 4, innerHeight - height - 4);
       const top = at.top > height + 8 ? at.top - height - 4 : below;
       style(bubble, { inset: 'auto', left: `${left}px`, top: `${top}px` });
       timer = setTimeout(hide, Math.max(CONFIRMED, READING * text.length));

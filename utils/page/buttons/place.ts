@@ -6,9 +6,9 @@ import { style } from './style';
 export const WIDTH = 24;
 const EMPTY = 4;
 
-/** Where a button goes: into an element as its last child, or right after one of its children. */
+/** Where a button goes: into an element as its last child, or right after an element. */
 export interface Place {
-  parent: Element;
+  in?: Element;
   after?: Element;
 }
 
@@ -21,34 +21,32 @@ export function placeBeside(text: Element): Place {
   const control =
     text.closest('a,button,label,[role=button]') ?? (isField(text) ? text : undefined);
   const outer = control ?? text;
-  const parent = outer.parentElement ?? outer;
   // After a flex item it would become one too, and be moved away from its text.
-  const isItem = /flex|grid/.test(getComputedStyle(parent).display);
+  const isItem = /flex|grid/.test(getComputedStyle(outer.parentElement ?? outer).display);
   const { display } = getComputedStyle(text);
   const inLine = INLINE.test(text.tagName) && display.startsWith('inline') && !isItem;
-  return control || inLine ? { parent, after: outer } : { parent: text };
+  return control || inLine ? { after: outer } : { in: text };
 }
 
-/** Puts a button in its place. */
-export function put(host: HTMLElement, { parent, after }: Place): void {
-  let last = after;
-  // A second button for the same text goes after the first.
+/** Puts a button in its place. A second button for the same text goes after the first. */
+export function put(host: HTMLElement, place: Place): void {
+  let last = place.after;
   while (last?.nextElementSibling && ours.has(last.nextElementSibling))
     last = last.nextElementSibling;
   if (last) last.after(host);
-  else parent.append(host);
+  else place.in?.append(host);
 }
 
 /** The box whose last line the button ends; none if more follows in that line. */
 function boxAround(host: HTMLElement): Element | undefined {
-  let around: Element = host;
-  while (around === host || getComputedStyle(around).display === 'inline') {
+  for (const around of lineage(host)) {
+    const { display } = getComputedStyle(around);
+    if (around !== host && display !== 'inline')
+      return /flex|inline/.test(display) ? undefined : around;
     for (let next = around.nextSibling; next; next = next.nextSibling)
       if (next.nodeType === 1 || next.nodeValue?.trim()) return undefined;
-    if (!around.parentElement) return undefined;
-    around = around.parentElement;
   }
-  return /flex|inline/.test(getComputedStyle(around).display) ? undefined : around;
+  return undefined;
 }
 
 /** How far to the right the icon may reach: up to the box's neighbour, or to the end of the box. */

@@ -16,23 +16,20 @@ function press(icon: Element): void {
 /**
  * Reads a new value or a field of a service. The page does not hold a masked value, so this clicks
  * the portal's own icon to show it, and clicks again to leave the page as it was.
- * @throws an Error without the value in it when the value cannot be read
+ * @returns undefined if it cannot be shown, or not in time
  */
-export async function readValue(page: PageView, lookUp: Lookup): Promise<string> {
+export async function readValue(page: PageView, lookUp: Lookup): Promise<string | undefined> {
   const before = lookUp(page.current());
-  if (before?.value !== undefined) return before.value;
-  if (!before?.revealControl) throw new Error('The value is masked, and nothing shows it');
-  const timeout = new Promise<never>((_, reject) => {
-    setTimeout(reject, PATIENCE, new Error('The value did not appear'));
-  });
+  if (before?.value !== undefined || !before?.revealControl) return before?.value;
+  const timeout = new Promise((resolve) => setTimeout(resolve, PATIENCE, 'late'));
   let change = page.changed();
   press(before.revealControl);
-  for (;;) {
-    await Promise.race([change, timeout]);
+  while ((await Promise.race([change, timeout])) !== 'late') {
     change = page.changed();
     const now = lookUp(page.current());
     if (now?.value === undefined) continue;
     if (now.revealControl) press(now.revealControl);
     return now.value;
   }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Findings } from '../read/find';
 import type { PageView } from '../read/page-view';
 import type { ServiceField, ServiceTable } from '../read/services';
 import { type Format, writeFields } from './formats';
@@ -8,13 +9,13 @@ import { findAgain, placeAfterIcons, type Translate, type WantedButton } from '.
 /** Its message is the name of the field that could not be read. It never contains a value. */
 export class UnreadableError extends Error {}
 
-function readField(page: PageView, field: ServiceField): Promise<string> {
-  return readValue(page, ({ services }) =>
-    findAgain(
-      field,
-      services.flatMap(({ fields }) => fields),
-    ),
-  );
+function findField(field: ServiceField, { services }: Findings): ServiceField | undefined {
+  const all = services.flatMap(({ fields }) => fields);
+  return findAgain(field, all);
+}
+
+function readField(page: PageView, field: ServiceField): Promise<string | undefined> {
+  return readValue(page, (findings) => findField(field, findings));
 }
 
 /** Reads all fields or fails, because half a set of keys would pass for a whole one. */
@@ -23,14 +24,13 @@ async function readAll(page: PageView, header: Element): Promise<[name: string, 
   const values: [string, string][] = [];
   // One at a time, because a portal may show only one.
   for (const field of fields) {
-    const value = await readField(page, field).catch(() => {
-      throw new UnreadableError(field.name);
-    });
+    const value = await readField(page, field);
+    if (value === undefined) throw new UnreadableError(field.name);
     values.push([field.name, value]);
   }
-  const now = page.current().services.flatMap((table) => table.fields);
+  const now = page.current();
   const changed = fields.find(
-    (field) => field.value !== undefined && findAgain(field, now)?.value !== field.value,
+    (field) => field.value !== undefined && findField(field, now)?.value !== field.value,
   );
   // Somebody chose another service meanwhile, so these are values of two.
   if (changed || fields.length === 0) throw new UnreadableError(changed?.name);
@@ -47,11 +47,7 @@ export function serviceButtons(
       slot: 'all',
       anchor: header,
       label: words('copyAllAs'),
-      choices: [
-        ['shell', words('shellExports')],
-        ['env', '.env'],
-        ['json', 'JSON'],
-      ],
+      choices: { shell: words('shellExports'), env: '.env', json: 'JSON' },
       place: () => placeBeside(title),
       read: async (page, choice) => writeFields(await readAll(page, header), choice as Format),
     },

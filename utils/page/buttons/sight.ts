@@ -49,17 +49,14 @@ function isClickThrough(element: Element): boolean {
   return !ours.has(element) && pointerEvents === 'none' && paints(element);
 }
 
-/** Has elements take clicks. Returns what undoes that. */
-function takeClicks(elements: HTMLElement[]): () => void {
+/** Has elements take clicks. Returns what undoes that for each. */
+function takeClicks(elements: HTMLElement[]): (() => void)[] {
   const name = 'pointer-events';
-  const undo = elements.map(({ style }) => {
+  return elements.map(({ style }) => {
     const [value, priority] = [style.getPropertyValue(name), style.getPropertyPriority(name)];
     style.setProperty(name, 'auto', 'important');
     return () => style.setProperty(name, value, priority);
   });
-  return () => {
-    for (const one of undo) one();
-  };
 }
 
 /**
@@ -71,9 +68,9 @@ function isInFront(host: Element, points: [x: number, y: number][]): boolean {
   const doc = host.ownerDocument;
   const all = allIn(doc);
   if (all.some((one) => one.matches(':popover-open') && paints(one, '::backdrop'))) return false;
-  const undo = takeClicks(all.filter(isClickThrough));
+  const undoes = takeClicks(all.filter(isClickThrough));
   const isHit = points.every(([x, y]) => doc.elementFromPoint(x, y) === host);
-  undo();
+  for (const undo of undoes) undo();
   return isHit;
 }
 

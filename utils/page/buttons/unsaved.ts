@@ -44,7 +44,7 @@ export function watchUnsavedKeys(
   const ask = (event: Event) => event.preventDefault();
   const refresh = () => {
     const isRisky = [...keys].some(({ saved, gone }) => !saved && !gone);
-    doc.defaultView?.[isRisky ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
+    window[isRisky ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
   };
   const markSaved = (test: (key: Key) => unknown) => {
     for (const key of keys) key.saved ||= !!test(key);
@@ -57,7 +57,7 @@ export function watchUnsavedKeys(
     if (!key.saved && !key.warned) onLost(name?.slice(0, LONGEST_NAME));
     key.warned = true;
   };
-  watchCopying(doc, signal, (test) => markSaved(({ value }) => test(value)));
+  watchCopying(doc, signal, markSaved);
   signal.addEventListener('abort', () => {
     for (const { gone } of keys) clearTimeout(gone);
     keys.clear();
@@ -88,18 +88,18 @@ export function watchUnsavedKeys(
 function watchCopying(
   doc: Document,
   signal: AbortSignal,
-  onCopied: (test: (value: NewValue) => unknown) => void,
+  onCopied: (test: (key: Key) => unknown) => void,
 ): void {
   const options = { capture: true, signal };
   const onCopy = ({ target }: Event) => {
     // Not every browser counts text selected in a field as the page's selection.
     const text = (target as HTMLInputElement).value ?? String(doc.getSelection());
-    onCopied(({ value }) => value && text.includes(value));
+    onCopied(({ value: { value } }) => value && text.includes(value));
   };
   const onClick = (event: Event) => {
     const path = event.composedPath();
     // The icons beside a value are the one that shows it and the one that copies it.
-    onCopied(({ controls, revealControl }) =>
+    onCopied(({ value: { controls, revealControl } }) =>
       controls.some((icon) => icon !== revealControl && path.includes(icon)),
     );
   };

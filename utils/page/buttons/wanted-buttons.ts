@@ -29,27 +29,18 @@ export type Translate = (
 
 /** A button that the page should have. */
 export interface WantedButton {
-  slot: keyof typeof TEXTS | 'key' | 'keep' | 'field' | 'all';
+  slot: 'endpoint' | 'name' | 'lastIp' | 'key' | 'keep' | 'field' | 'all';
   /** Identifies the button, together with its slot. */
   anchor: Element;
   label: string;
   /** The key's name, if the page shows it. */
   name?: string | undefined;
   choices?: Choices;
+  /** The text to copy, if it is certainly no secret. */
+  openText?: string;
   place: () => Place;
-  /** Returns what the page shows now, to be copied or kept. */
-  read: (page: PageView, choice?: string) => Promise<string>;
-}
-
-/** The texts that are no secret, by slot. */
-const TEXTS = {
-  endpoint: ({ endpoint }: Findings) => [endpoint],
-  name: ({ rows }: Findings) => rows.map(({ name }) => name),
-  lastIp: ({ rows }: Findings) => rows.map(({ lastIp }) => lastIp),
-};
-
-export function isSecret({ slot }: WantedButton): boolean {
-  return !(slot in TEXTS);
+  /** Returns what the page shows now, to be copied or kept; undefined if it cannot be read. */
+  read: (page: PageView, choice?: string) => Promise<string | undefined>;
 }
 
 /** Finds a value after the page has redrawn it. The same position alone does not make it the same. */
@@ -68,28 +59,32 @@ export function placeAfterIcons({
   element,
 }: Pick<NewValue, 'controls' | 'element'>): Place {
   const last = controls.at(-1);
-  return last?.parentElement ? { parent: last.parentElement, after: last } : placeBeside(element);
+  return last ? { after: last } : placeBeside(element);
 }
 
-function textButtons(findings: Findings, words: Translate): WantedButton[] {
-  const slots = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
-  return slots.flatMap((slot) =>
-    shownIn(slot, findings).map(({ element, text }) => ({
-      slot,
-      anchor: element,
-      label: slot === 'endpoint' ? words('copyEndpoint') : words('copyLabel', text),
-      place: () => placeBeside(element),
-      async read(page) {
-        const now = shownIn(slot, page.current()).find((one) => one.element === element);
-        if (!now) throw new Error('The page no longer shows this text');
-        return now.text;
-      },
-    })),
-  );
-}
-
-function shownIn(slot: keyof typeof TEXTS, findings: Findings): Shown[] {
-  return TEXTS[slot](findings).filter((one) => one !== undefined);
+function textButtons({ endpoint, rows }: Findings, words: Translate): WantedButton[] {
+  const button = (
+    slot: WantedButton['slot'],
+    { element, text }: Shown,
+    label = words('copyLabel', text),
+  ): WantedButton => ({
+    slot,
+    anchor: element,
+    label,
+    openText: text,
+    place: () => placeBeside(element),
+    async read(page) {
+      const now = textButtons(page.current(), words);
+      return now.find((one) => one.slot === slot && one.anchor === element)?.openText;
+    },
+  });
+  return [
+    ...(endpoint ? [button('endpoint', endpoint, words('copyEndpoint'))] : []),
+    ...rows.flatMap(({ name, lastIp }) => [
+      button('name', name),
+      ...(lastIp ? [button('lastIp', lastIp)] : []),
+    ]),
+  ];
 }
 
 function keyButtons(value: NewValue, words: Translate, keepMinutes: number): WantedButton[] {

@@ -19,8 +19,6 @@ export function findEndpoint({ tokens, scope, inService }: Section): Shown | und
     const text = asUrl(next?.text);
     return next && text ? [{ text, element: next.element }] : [];
   });
-  const near = lineage(scope).find((around) =>
-    found.some(({ element }) => around.contains(element)),
-  );
-  return found.find(({ element }) => near?.contains(element));
+  const within = (around: Element) => found.filter(({ element }) => around.contains(element));
+  return lineage(scope).flatMap(within)[0];
 }

@@ -1,15 +1,14 @@
 import { iconPurpose } from './labels';
-import { lineage } from './tokens';
+import { elementsAfter, lineage, outermost } from './tokens';
 
 const CONTROL = 'button,a,input[type=button],[role=button],[tabindex],[onclick]';
 const DRAWING = 'i,svg,img';
 
 function words(element: Element): string {
   const own = [element, ...element.querySelectorAll('[title],[aria-label],[alt]')].map(
-    (one) =>
-      one.getAttribute('aria-label') ?? one.getAttribute('title') ?? one.getAttribute('alt') ?? '',
+    (one) => one.getAttribute('aria-label') ?? one.getAttribute('title') ?? one.getAttribute('alt'),
   );
-  return `${own.join(' ')} ${element.textContent}`.trim();
+  return `${own.join(' ')} ${element.textContent}`;
 }
 
 /** An icon has no words, except those that say it reveals or copies something. */
@@ -31,22 +30,20 @@ function isIcon(element: Element): boolean {
  *   that dismisses the whole notification, must never be mistaken for one of the value's
  */
 export function iconsAfter(value: Element, isOnLine: (level: Element) => boolean): Element[] {
-  const follows = (element: Element) =>
-    (value.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   for (const level of lineage(value)) {
     if (!isOnLine(level)) break;
-    const icons = iconsIn(level, follows);
+    const icons = iconsIn(level, value);
     if (icons.length > 0) return icons;
   }
   return [];
 }
 
-/** Finds the icons inside an element. A button and the drawing in it count as one. */
-export function iconsIn(around: Element, test: (element: Element) => boolean = () => true) {
-  const icons = [...around.querySelectorAll('*')].filter(
-    (element) => test(element) && isIcon(element),
-  );
-  return icons.filter((icon) => !icons.some((other) => other !== icon && other.contains(icon)));
+/**
+ * Finds the icons inside an element. A button and the drawing in it count as one.
+ * @param start where to start in document order, by default at the beginning
+ */
+export function iconsIn(around: Element, start?: Element): Element[] {
+  return outermost(elementsAfter(start, around, '*').filter(isIcon));
 }
 
 /**

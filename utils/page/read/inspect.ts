@@ -42,7 +42,7 @@ export function reportOf(findings: Findings): PageReport {
   };
   return {
     recognised,
-    mentions: signs.heading || serviceHeading || tokens.some(generates),
+    mentions: !!signs.heading || serviceHeading || tokens.some(generates),
     language: languageOf(tokens),
     shape: rows[0]?.shape ?? null,
     rows: rows.length,

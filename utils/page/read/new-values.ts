@@ -6,15 +6,15 @@ import { common, isFilledByPerson, TABLE, type Token, widest } from './tokens';
 /** The value of a key that was just generated, readable or masked. */
 export interface NewValue {
   /** Absent while the page shows only bullets in its place. */
-  value?: string;
+  value?: string | undefined;
   /** The element that shows the value or its bullets. */
   element: Element;
   /** An element around it that stays when the page redraws the value. */
   container: Element;
   /** The portal's own icons beside the value, in document order. */
   controls: Element[];
-  revealControl?: Element;
-  name?: string;
+  revealControl?: Element | undefined;
+  name?: string | undefined;
   /** Whether the page says that it was just generated, and so shows it only this once. */
   announced: boolean;
 }
@@ -53,12 +53,10 @@ function hasText(inside: Element, token: Token): boolean {
   return inside.contains(token.element) && !/reveal|copy/.test(iconPurpose(token.text));
 }
 
-/** The name is an element of its own in the sentence that announces the key. */
-function nameIn(tokens: Token[], card: Element): string | undefined {
-  const index = tokens.findIndex((token) => token.generated && card.contains(token.element));
-  const [sentence, before] = [tokens[index], tokens[index - 1]];
-  const apart = sentence && before && sentence.element !== before.element;
-  return apart && sentence.element.contains(before.element) ? before.text : undefined;
+/** The key's name: an element of its own in the sentence that announces the key. */
+function nameIn(sentence: Token | undefined, before: Token | undefined): string | undefined {
+  const isInside = sentence && before && sentence.element.contains(before.element);
+  return isInside && sentence.element !== before.element ? before.text : undefined;
 }
 
 /**
@@ -83,8 +81,8 @@ export function findNewValues(
       ? common(start, before.element)
       : widest(start, (around) => !others.some((one) => around.contains(one.element)));
     const isAboutKey = label || (before?.generated && /\bapi\b/i.test(card.textContent));
-    const announced =
-      !!isAboutKey && tokens.some((one) => one.generated && card.contains(one.element));
+    const at = tokens.findIndex((one) => one.generated && card.contains(one.element));
+    const announced = !!isAboutKey && at >= 0;
     const inSection = section?.scope.contains(element) && !element.closest(TABLE);
     if (!announced && !inSection) return [];
 
@@ -93,8 +91,6 @@ export function findNewValues(
       element,
       (level) => !tokens.some((one) => isOther(one) && hasText(level, one)),
     );
-    const name = nameIn(tokens, card);
-    const revealControl = revealAmong(controls);
     const container = controls[0] ? common(start, controls[0]) : start;
     return [
       {
@@ -102,9 +98,9 @@ export function findNewValues(
         container,
         controls,
         announced,
-        ...(isMasked(text) ? {} : { value: text }),
-        ...(revealControl ? { revealControl } : {}),
-        ...(name ? { name } : {}),
+        value: isMasked(text) ? undefined : text,
+        revealControl: revealAmong(controls),
+        name: nameIn(tokens[at], tokens[at - 1]),
       },
     ];
   });

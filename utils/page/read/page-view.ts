@@ -13,19 +13,17 @@ export interface PageView {
   changed(): Promise<void>;
 }
 
-/** The nodes with new text. Changed attributes bring none. */
-function newNodes({ type, target, addedNodes }: MutationRecord): Node[] {
-  return type === 'characterData' ? [target] : [...addedNodes];
-}
-
-/** Ignores the buttons we add, but not those that the page takes out. */
-function isChange(record: MutationRecord): boolean {
-  return record.removedNodes.length > 0 || newNodes(record).some((node) => !ours.has(node));
-}
-
-/** Whether a change can turn a page without API keys into one that has them. */
-function mayBringKeys(record: MutationRecord): boolean {
-  return newNodes(record).some((node) => hasClue(node.textContent ?? ''));
+/**
+ * Whether a change calls for a scan. On a page without API keys it has to bring something about them.
+ * On one with API keys everything counts, except the buttons that we add ourselves.
+ */
+function matters(
+  { type, target, addedNodes, removedNodes }: MutationRecord,
+  recognised: boolean,
+): boolean {
+  const nodes = type === 'characterData' ? [target] : [...addedNodes];
+  if (!recognised) return nodes.some((node) => hasClue(node.textContent ?? ''));
+  return removedNodes.length > 0 || nodes.some((node) => !ours.has(node));
 }
 
 /** A script can change what a field holds without changing the DOM. */
@@ -61,24 +59,21 @@ export function watchPage(
     findings = undefined;
     change.resolve();
     change = Promise.withResolvers();
-    if (frame === undefined && records.some(recognised ? isChange : mayBringKeys))
+    if (frame === undefined && records.some((record) => matters(record, recognised)))
       frame = requestAnimationFrame(update);
   };
   const observer = new MutationObserver(note);
-  const scan = () => {
-    const found = find(doc.body);
-    fields = fieldValues(doc);
-    recognised = found.recognised;
-    // Attributes can change what an icon does. On other pages they change all the time.
-    const kinds = { childList: true, characterData: true, attributes: recognised };
-    observer.observe(doc, { subtree: true, ...kinds });
-    return found;
-  };
   const current = () => {
     signal.throwIfAborted();
     note(observer.takeRecords());
-    if (fields !== fieldValues(doc)) findings = undefined;
-    findings ??= scan();
+    const values = fieldValues(doc);
+    if (findings && fields === values) return findings;
+    fields = values;
+    findings = find(doc.body);
+    recognised = findings.recognised;
+    // An attribute can change what an icon does. Other pages change theirs all the time.
+    const kinds = { childList: true, characterData: true, attributes: recognised };
+    observer.observe(doc, { subtree: true, ...kinds });
     return findings;
   };
   signal.addEventListener('abort', () => observer.disconnect());

@@ -1,6 +1,6 @@
 import { ours } from './ours';
 import type { Section } from './section';
-import { common, lineage, type Token, widest } from './tokens';
+import { common, elementsAfter, lineage, outermost, type Token, widest } from './tokens';
 
 /** A text on the page, and the element that shows it. */
 export interface Shown {
@@ -10,7 +10,7 @@ export interface Shown {
 
 export interface KeyRow {
   name: Shown;
-  lastIp?: Shown;
+  lastIp?: Shown | undefined;
   shape: 'table' | 'cards';
 }
 
@@ -21,14 +21,7 @@ function row(shape: KeyRow['shape'], [name, ip, activity]: (Token | undefined)[]
   if (!name || name.label === 'legacy') return [];
   // The text of the row for a legacy key is not known in every language, but it is always in italics.
   if (!ip && !activity && name.element.closest('i,em')) return [];
-  const shown = ({ text, element }: Token): Shown => ({ text, element });
-  return [
-    {
-      shape,
-      name: shown(name),
-      ...(ip && ADDRESS.test(ip.text) ? { lastIp: shown(ip) } : {}),
-    },
-  ];
+  return [{ shape, name, lastIp: ip && ADDRESS.test(ip.text) ? ip : undefined }];
 }
 
 /** The cells of a row, without any button of ours beside them. */
@@ -40,12 +33,11 @@ function cellsOf(row: Element): Element[] {
 function rowsUnder(header: Element): Element[] {
   const { length } = cellsOf(header);
   const isRow = (element: Element) =>
-    element.tagName === header.tagName &&
-    cellsOf(element).length === length &&
-    element.compareDocumentPosition(header) === Node.DOCUMENT_POSITION_PRECEDING;
+    cellsOf(element).length === length && !header.contains(element);
   // The header can be in a table of its own, above the one with the rows.
   for (const around of lineage(header).slice(1, 6)) {
-    const rows = outermost([...around.querySelectorAll(header.tagName)].filter(isRow));
+    // Part of a row can have the shape of one.
+    const rows = outermost(elementsAfter(header, around, header.tagName).filter(isRow));
     if (rows.length > 0) return rows;
   }
   return [];
@@ -65,16 +57,6 @@ export function cellsUnder(
   return rowsUnder(header).flatMap((line) => {
     const cells = cellsOf(line);
     return isForeign(line) ? [] : [columns.map((index) => cells[index])];
-  });
-}
-
-/** Leaves out elements inside others: part of a row can have the shape of one. */
-function outermost(elements: Element[]): Element[] {
-  let last: Element | undefined;
-  return elements.filter((element) => {
-    if (last?.contains(element)) return false;
-    last = element;
-    return true;
   });
 }
 
@@ -120,8 +102,7 @@ const OUTSIDE_CARDS = new Set<Token['label']>([
 ]);
 
 /** The texts on the card around a "Last IP" label. A card is about one key only. */
-function cardTexts(tokens: Token[], ip: Token): Token[] {
-  const at = tokens.indexOf(ip);
+function cardTexts(tokens: Token[], ip: Token, at: number): Token[] {
   const isOutside = (token: Token) => OUTSIDE_CARDS.has(token.label) || token.generated;
   const start = tokens.slice(0, at).findLastIndex(isOutside);
   const end = tokens.findIndex((token, index) => index > at && isOutside(token));
@@ -134,8 +115,7 @@ function cardTexts(tokens: Token[], ip: Token): Token[] {
   return between.filter(({ element }) => card.contains(element));
 }
 
-function cardRow(tokens: Token[], ip: Token): KeyRow[] {
-  const texts = cardTexts(tokens, ip);
+function cardRow(texts: Token[]): KeyRow[] {
   const textAfter = (label: Token['label']) => {
     const index = texts.findIndex((token) => token.label === label);
     const found = texts[index];
@@ -149,19 +129,19 @@ function cardRow(tokens: Token[], ip: Token): KeyRow[] {
 
 /** Finds the person's keys, whether the page lists them in a table or on cards. */
 export function findKeyRows(section: Section): KeyRow[] {
-  const all = (label: Token['label']) =>
-    section.tokens.filter((token) => token.label === label && !section.inService(token.element));
-  const order = new Map(section.tokens.map((token, index) => [token, index]));
-  const follows = (left: Token, right: Token) => (order.get(left) ?? 0) > (order.get(right) ?? 0);
-  const [names, activities] = [all('name'), all('lastActivity')];
-  return all('lastIp').flatMap((ip) => {
-    const activity = activities.find((token) => follows(token, ip)) ?? activities[0];
-    const name = names.findLast((token) => follows(ip, token));
+  const { tokens, inService } = section;
+  const is = (label: Token['label']) => (token: Token) =>
+    token.label === label && !inService(token.element);
+  return tokens.flatMap((ip, at) => {
+    if (!is('lastIp')(ip)) return [];
+    const isActivity = is('lastActivity');
+    const activity = tokens.slice(at).find(isActivity) ?? tokens.find(isActivity);
+    const name = tokens.slice(0, at).findLast(is('name'));
     if (activity && name) {
       const header = common(ip.element, activity.element, name.element);
       const labels = [name, ip, activity];
       if (isHeader(section, header, labels)) return tableRows(section, header, labels);
     }
-    return cardRow(section.tokens, ip);
+    return cardRow(cardTexts(tokens, ip, at));
   });
 }

@@ -10,8 +10,8 @@ export interface Section {
   inService: (element: Element) => boolean;
 }
 
-/** The signs of the section, and whether each is there. */
-export type Signs = Record<'heading' | 'generate' | 'columns', boolean>;
+/** The signs of the section, each undefined if it is missing. */
+export type Signs = Record<'heading' | 'generate' | 'columns', Token | undefined>;
 
 const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
 
@@ -63,7 +63,7 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
  * generates a key, the columns. Menus, help pages and prose can have one of them.
  */
 export function findSection(tokens: Token[]): {
-  section?: Section;
+  section: Section | undefined;
   inService: Section['inService'];
   signs: Signs;
 } {
@@ -72,17 +72,17 @@ export function findSection(tokens: Token[]): {
   const buttons = all('generate').filter((token) => isClickable(token.element));
   const ips = all('lastIp');
   const columns = ips.length > 0 ? [...ips, ...all('lastActivity')] : [];
-  const own = [...heads, ...buttons, ...columns, ...tokens.filter((token) => token.generated)];
-  const inService = serviceTest(tokens, own);
+  const announced = tokens.filter((token) => token.generated);
+  const inService = serviceTest(tokens, [...heads, ...buttons, ...columns, ...announced]);
 
-  const [heading, generate, column] = [
-    heads,
-    buttons,
-    columns.length > ips.length ? columns : [],
-  ].map((group) => group.find((token) => !inService(token.element)));
-  const signs = { heading: !!heading, generate: !!generate, columns: !!column };
-  const [first, ...others] = [heading, generate, column].filter((token) => token !== undefined);
-  if (!first || others.length === 0) return { inService, signs };
+  const own = (group: Token[]) => group.find((token) => !inService(token.element));
+  const signs = {
+    heading: own(heads),
+    generate: own(buttons),
+    columns: own(columns.length > ips.length ? columns : []),
+  };
+  const [first, ...others] = Object.values(signs).filter((sign) => sign !== undefined);
+  if (!first || others.length === 0) return { section: undefined, inService, signs };
   const scope = common(first.element, ...others.map((token) => token.element));
   return { section: { tokens, scope, inService }, inService, signs };
 }

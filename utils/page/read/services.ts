@@ -9,13 +9,13 @@ export interface ServiceField {
   /** The portal's label for it. */
   name: string;
   /** What the page shows; absent while it is masked or stands among other texts. */
-  value?: string;
+  value?: string | undefined;
   /** The element that shows the value or its bullets. */
   element: Element;
   /** The cell with the value and its icons, which stays when the page redraws the value. */
   container: Element;
   controls: Element[];
-  revealControl?: Element;
+  revealControl?: Element | undefined;
 }
 
 /** A person's keys for one service, as the portal lists them: fields and their values. */
@@ -34,10 +34,12 @@ function level({ element }: Token): string {
 function isHeaded(tokens: Token[], index: number): boolean {
   const before = tokens.slice(0, index);
   const at = before.findLastIndex((token) => token.label === 'serviceSection' && isHeading(token));
-  const heading = before[at];
-  const ends = (token: Token) =>
-    /^H/.test(level(token)) && heading && level(token) <= level(heading);
-  return heading !== undefined && !before.slice(at + 1).some(ends);
+  const [heading, ...between] = before.slice(at);
+  return (
+    at >= 0 &&
+    !!heading &&
+    !between.some((token) => /^H/.test(level(token)) && level(token) <= level(heading))
+  );
 }
 
 function readField(tokens: Token[], label?: Element, cell?: Element): ServiceField[] {
@@ -50,16 +52,15 @@ function readField(tokens: Token[], label?: Element, cell?: Element): ServiceFie
   const isBlank = inside.length + controls.length === 0;
   const isShown =
     text && texts.length === 1 && !HIDDEN.test(text.text) && !isFilledByPerson(text.element);
-  // Among several icons without a label, one might generate new keys.
-  const revealControl = revealAmong(controls, controls.length > 1);
   return [
     {
       name: name.text.replace(/ ?:$/, ''),
       element: text?.element ?? cell,
       container: cell,
       controls,
-      ...(isBlank ? { value: '' } : isShown ? { value: text.text } : {}),
-      ...(revealControl ? { revealControl } : {}),
+      value: isBlank ? '' : isShown ? text.text : undefined,
+      // Among several icons without a label, one might generate new keys.
+      revealControl: revealAmong(controls, controls.length > 1),
     },
   ];
 }

@@ -5,9 +5,9 @@ export interface Token {
   /** The element that contains the text, or the field whose value it is. */
   element: Element;
   text: string;
-  label?: Label;
+  label?: Label | undefined;
   /** What follows the label in the same text, as in "Endpoint: https://...". */
-  rest?: string;
+  rest?: string | undefined;
   /** Whether the text is the sentence that announces a generated key. */
   generated: boolean;
 }
@@ -38,12 +38,10 @@ function squeeze(text: string): string {
 function token(element: Element, raw: string): Token | undefined {
   const text = squeeze(raw);
   if (text === '' || text === ':') return undefined;
-  const base = { element, text, generated: saysGenerated(text) };
-  const label = labelOf(text);
-  if (label) return { ...base, label };
-  const [, head = '', rest = ''] = /^([^:]{2,48}):\s*(\S.*)$/.exec(text) ?? [];
-  const inline = head ? labelOf(head) : undefined;
-  return inline ? { ...base, label: inline, rest } : base;
+  const whole = labelOf(text);
+  const [, head = '', rest] = (!whole && /^([^:]{2,48}):\s*(\S.*)$/.exec(text)) || [];
+  const label = whole ?? labelOf(head);
+  return { element, text, generated: saysGenerated(text), label, rest: label && rest };
 }
 
 function wholeToken(element: Element): Token | undefined {
@@ -111,4 +109,24 @@ export function widest(start: Element, test: (element: Element) => boolean): Ele
   let found = start;
   while (found.parentElement && test(found.parentElement)) found = found.parentElement;
   return found;
+}
+
+/** Lists the elements inside another that match a selector and come after a starting point, if any. */
+export function elementsAfter(
+  start: Element | undefined,
+  around: Element,
+  selector: string,
+): Element[] {
+  const all = [...around.querySelectorAll(selector)];
+  return start ? all.slice(all.indexOf(start) + 1) : all;
+}
+
+/** Leaves out the elements inside others. The list has to be in document order. */
+export function outermost(elements: Element[]): Element[] {
+  let last: Element | undefined;
+  return elements.filter((element) => {
+    if (last?.contains(element)) return false;
+    last = element;
+    return true;
+  });
 }
