@@ -41,8 +41,9 @@ export default defineContentScript({
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {
         const addresses = requestedAddresses(performance.getEntriesByType('resource'), origin);
-        if (addresses.join() === reported) return;
-        reported = addresses.join();
+        const list = addresses.join();
+        if (list === reported) return;
+        reported = list;
         void send('requestsSeen', { addresses }).catch(() => {});
       },
     });

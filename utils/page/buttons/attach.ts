@@ -39,30 +39,26 @@ function createRun(
   page: () => PageView,
 ): Run {
   return async (button, host, isSeen, choice) => {
-    const say = (...text: Parameters<Translate>) => {
+    const finish = (isDone: boolean, ...text: Parameters<Translate>) => {
       if (!signal.aborted) notice.show(words(...text), host);
-    };
-    const fail = (...text: Parameters<Translate>) => {
-      say(...text);
-      return false;
+      return isDone;
     };
     const isKeep = button.slot === 'keep';
     const failure = isKeep ? 'keepFailed' : 'copyFailed';
     const key = unsavedKeys.keyIn(button.anchor);
     // Nobody means to click what they cannot see.
-    if (!isSeen) return fail('clickRefused');
+    if (!isSeen) return finish(false, 'clickRefused');
     try {
       const text = await button.read(page(), choice);
-      if (text === undefined) return fail(failure);
+      if (text === undefined) return finish(false, failure);
       await (isKeep ? keep(text, button.name ?? '') : copy(text));
     } catch (error) {
-      if (error instanceof UnreadableError) return fail('fieldsUnreadable', error.message);
-      return fail(failure);
+      if (error instanceof UnreadableError) return finish(false, 'fieldsUnreadable', error.message);
+      return finish(false, failure);
     }
     unsavedKeys.markSaved(key);
     if (!isKeep) onCopied?.(button.openText === undefined);
-    say(isKeep ? 'kept' : 'copied');
-    return true;
+    return finish(true, isKeep ? 'kept' : 'copied');
   };
 }
 

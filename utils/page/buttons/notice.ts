@@ -11,10 +11,9 @@ export interface Notice {
   remove(): void;
 }
 
-const FOR_SCREEN_READERS = { position: 'fixed', opacity: '0', 'pointer-events': 'none' };
+const HOST = { position: 'fixed', top: '0', left: '0', 'pointer-events': 'none' };
 
 const BUBBLE = {
-  position: 'fixed',
   margin: '0',
   padding: '4px 8px',
   border: '1px solid #8a949e',
@@ -23,15 +22,15 @@ const BUBBLE = {
   color: '#fff',
   font: '13px/1.3 system-ui, sans-serif',
   'max-width': '20em',
-  'pointer-events': 'none',
 };
 
 /** Makes the notice that all buttons of a page share. */
 export function createNotice(doc: Document): Notice {
-  const { host, root } = isolated(doc, { position: 'fixed', top: '0', left: '0' });
+  const { host, root } = isolated(doc, HOST);
   const status = doc.createElement('span');
   status.role = 'status';
-  style(status, FOR_SCREEN_READERS);
+  // Not seen, but read aloud.
+  style(status, { opacity: '0' });
   const bubble = doc.createElement('div');
   // The top layer is above the portal's drawers, which would cut it off.
   bubble.popover = 'manual';
@@ -61,9 +60,6 @@ export function createNotice(doc: Document): Notice {
       style(bubble, { inset: 'auto', left: `${left}px`, top: `${top}px` });
       timer = setTimeout(hide, Math.max(CONFIRMED, READING * text.length));
     },
-    remove() {
-      hide();
-      host.remove();
-    },
+    remove: () => host.remove(),
   };
 }

@@ -21,10 +21,10 @@ function press(icon: Element): void {
 export async function readValue(page: PageView, lookUp: Lookup): Promise<string | undefined> {
   const before = lookUp(page.current());
   if (before?.value !== undefined || !before?.revealControl) return before?.value;
-  const timeout = new Promise((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+  const isLate = new Promise((resolve) => setTimeout(resolve, PATIENCE, true));
   let change = page.changed();
   press(before.revealControl);
-  while ((await Promise.race([change, timeout])) !== 'late') {
+  while (!(await Promise.race([change, isLate]))) {
     change = page.changed();
     const now = lookUp(page.current());
     if (now?.value === undefined) continue;

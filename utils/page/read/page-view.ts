@@ -26,6 +26,8 @@ function matters(
   return removedNodes.length > 0 || nodes.some((node) => !ours.has(node));
 }
 
+const TEXTS = { subtree: true, childList: true, characterData: true };
+
 /** A script can change what a field holds without changing the DOM. */
 function fieldValues(doc: Document): string {
   const fields = doc.querySelectorAll<HTMLInputElement>('input,textarea');
@@ -47,11 +49,12 @@ export function watchPage(
   let findings: Findings | undefined;
   let fields = '';
   let recognised = false;
-  let frame: number | undefined;
+  /** 0 unless one is due. */
+  let frame = 0;
   let change = Promise.withResolvers<void>();
 
   const update = () => {
-    frame = undefined;
+    frame = 0;
     if (!signal.aborted) onUpdate(current());
   };
   const note = (records: MutationRecord[]) => {
@@ -59,8 +62,8 @@ export function watchPage(
     findings = undefined;
     change.resolve();
     change = Promise.withResolvers();
-    if (frame === undefined && records.some((record) => matters(record, recognised)))
-      frame = requestAnimationFrame(update);
+    if (frame || !records.some((record) => matters(record, recognised))) return;
+    frame = requestAnimationFrame(update);
   };
   const observer = new MutationObserver(note);
   const current = () => {
@@ -72,8 +75,7 @@ export function watchPage(
     findings = find(doc.body);
     recognised = findings.recognised;
     // An attribute can change what an icon does. Other pages change theirs all the time.
-    const kinds = { childList: true, characterData: true, attributes: recognised };
-    observer.observe(doc, { subtree: true, ...kinds });
+    observer.observe(doc, { ...TEXTS, attributes: recognised });
     return findings;
   };
   signal.addEventListener('abort', () => observer.disconnect());

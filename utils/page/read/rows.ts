@@ -65,7 +65,7 @@ function isHeader(section: Section, header: Element, labels: Token[]): boolean {
   const cells = labels.map((label) => cellsOf(header).find((cell) => cell.contains(label.element)));
   return (
     new Set(cells).size === labels.length &&
-    labels.every(({ rest }) => rest === undefined) &&
+    !labels.some(({ rest }) => rest) &&
     cells.every(
       (cell) => section.tokens.filter(({ element }) => cell?.contains(element)).length === 1,
     )

@@ -13,12 +13,11 @@ export interface Section {
 /** The signs of the section, each undefined if it is missing. */
 export type Signs = Record<'heading' | 'generate' | 'columns', Token | undefined>;
 
-const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
+const CLICKABLE =
+  'button,a,input,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
 
 function isClickable(element: Element): boolean {
-  return (
-    element.closest(`${CLICKABLE},input`) !== null || getComputedStyle(element).cursor === 'pointer'
-  );
+  return element.closest(CLICKABLE) !== null || getComputedStyle(element).cursor === 'pointer';
 }
 
 /** A heading stands alone; a word in a sentence has text beside it. */
@@ -81,8 +80,7 @@ export function findSection(tokens: Token[]): {
     generate: own(buttons),
     columns: own(columns.length > ips.length ? columns : []),
   };
-  const [first, ...others] = Object.values(signs).filter((sign) => sign !== undefined);
-  if (!first || others.length === 0) return { section: undefined, inService, signs };
-  const scope = common(first.element, ...others.map((token) => token.element));
-  return { section: { tokens, scope, inService }, inService, signs };
+  const [first, ...others] = Object.values(signs).flatMap((sign) => sign?.element ?? []);
+  const scope = first && others.length > 0 ? common(first, ...others) : undefined;
+  return { section: scope && { tokens, scope, inService }, inService, signs };
 }

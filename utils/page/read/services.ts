@@ -32,14 +32,12 @@ function level({ element }: Token): string {
 
 /** Other tables have fields and values too. This one follows its heading, with no other in between. */
 function isHeaded(tokens: Token[], index: number): boolean {
-  const before = tokens.slice(0, index);
-  const at = before.findLastIndex((token) => token.label === 'serviceSection' && isHeading(token));
-  const [heading, ...between] = before.slice(at);
-  return (
-    at >= 0 &&
-    !!heading &&
-    !between.some((token) => /^H/.test(level(token)) && level(token) <= level(heading))
-  );
+  const isServiceHeading = (token: Token) => token.label === 'serviceSection' && isHeading(token);
+  const at = tokens.slice(0, index).findLastIndex(isServiceHeading);
+  const [heading, ...between] = at < 0 ? [] : tokens.slice(at, index);
+  const ends = (token: Token) =>
+    /^H/.test(level(token)) && heading && level(token) <= level(heading);
+  return !!heading && !between.some(ends);
 }
 
 function readField(tokens: Token[], label?: Element, cell?: Element): ServiceField[] {

@@ -51,7 +51,7 @@ function wholeToken(element: Element): Token | undefined {
   const words =
     shown || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
   const found = token(element, words);
-  return found?.label && found.rest === undefined ? found : undefined;
+  return found?.label && !found.rest ? found : undefined;
 }
 
 function readChildren(parent: Element, out: Token[]): void {
@@ -93,8 +93,8 @@ export function readTokens(root: Element): Token[] {
 
 /** An element and all elements around it, the innermost first. */
 export function lineage(element: Element): Element[] {
-  const found = [element];
-  for (let outer = element.parentElement; outer; outer = outer.parentElement) found.push(outer);
+  const found: Element[] = [];
+  for (let outer: Element | null = element; outer; outer = outer.parentElement) found.push(outer);
   return found;
 }
 
