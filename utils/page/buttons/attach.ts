@@ -17,7 +17,7 @@ export interface AttachOptions {
   keep: (value: string, name: string) => Promise<void>;
   /** How long a value is kept, in minutes. */
   keepMinutes: () => number;
-  /** Receives the endpoint on the page, once until it changes. */
+  /** Receives the endpoint on the page, and again whenever it changes. */
   onEndpoint?: (url: string) => void;
   /** Called after each scan of a page where API keys can appear. */
   onRecognised?: () => void;
@@ -31,7 +31,7 @@ export interface AttachOptions {
 
 const CHECKS: Checks = { isTrusted: (event) => event.isTrusted, watchSight };
 
-/** Makes what a click does: it copies or keeps what the page shows, and says how that went. */
+/** Returns what a click does: it copies or keeps what the page shows, and says how that went. */
 function createRun(
   { signal, words, copy, keep, onCopied }: AttachOptions,
   notice: Notice,

@@ -28,7 +28,7 @@ export type Run = (
 /** How to tell a person's own click on a visible button. */
 export type Checks = Pick<ButtonActions, 'isTrusted' | 'watchSight'>;
 
-/** Puts a button where it belongs, and returns whether it was missing there. */
+/** Puts a button where it belongs, unless it is there. Returns whether it did. */
 function putBack(entry: Entry): boolean {
   const { host } = entry.button;
   if (host.isConnected && host.parentNode === entry.home) return false;
@@ -40,27 +40,26 @@ function putBack(entry: Entry): boolean {
   return true;
 }
 
+function createEntry(doc: Document, checks: Checks, run: Run, wanted: WantedButton): Entry {
+  const button = createButton(doc, {
+    ...checks,
+    look: wanted.slot === 'keep' ? 'keep' : 'copy',
+    choices: wanted.choices,
+    run: (isSeen, choice) =>
+      run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
+  });
+  const entry: Entry = { wanted, button, home: null, turns: 0, putAt: 0 };
+  return entry;
+}
+
 /** Keeps the buttons on a page in line with the wanted ones: never two for one text, none left over. */
-export function createButtons(doc: Document, { isTrusted, watchSight }: Checks, run: Run) {
+export function createButtons(doc: Document, checks: Checks, run: Run) {
   const entries = new WeakMap<Element, Partial<Record<WantedButton['slot'], Entry>>>();
   let present = new Set<Entry>();
 
-  function create(wanted: WantedButton): Entry {
-    const button = createButton(doc, {
-      isTrusted,
-      watchSight,
-      look: wanted.slot === 'keep' ? 'keep' : 'copy',
-      run: (isSeen, choice) =>
-        run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
-      choices: wanted.choices,
-    });
-    const entry: Entry = { wanted, button, home: null, turns: 0, putAt: 0 };
-    return entry;
-  }
-
   function entryFor(wanted: WantedButton): Entry {
     const slots = entries.get(wanted.anchor);
-    const entry = slots?.[wanted.slot] ?? create(wanted);
+    const entry = slots?.[wanted.slot] ?? createEntry(doc, checks, run, wanted);
     entries.set(wanted.anchor, { ...slots, [wanted.slot]: entry });
     return entry;
   }

@@ -29,7 +29,7 @@ export function createNotice(doc: Document): Notice {
   const { host, root } = isolated(doc, HOST);
   const status = doc.createElement('span');
   status.role = 'status';
-  // Not seen, but read aloud.
+  // Invisible, but screen readers announce it.
   style(status, { opacity: '0' });
   const bubble = doc.createElement('div');
   // The top layer is above the portal's drawers, which would cut it off.

@@ -73,8 +73,8 @@ function isCut(host: HTMLElement): boolean {
 }
 
 /**
- * Lets buttons hang over free space behind their text as if they had no width. So the columns of a
- * table keep their widths, and each button stays on the line of its text.
+ * Lets buttons hang over free space behind their text as if they had no width. This way the columns of
+ * a table keep their widths, and each button stays on the line of its text.
  */
 export function makeRoom(hosts: HTMLElement[]): void {
   const hang = (host: HTMLElement, on: boolean) =>

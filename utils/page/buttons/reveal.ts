@@ -2,7 +2,7 @@ import type { Findings } from '../read/find';
 import type { NewValue } from '../read/new-values';
 import type { PageView } from '../read/page-view';
 
-/** Finds a value that the page may mask. It is asked again, as the page may redraw the value. */
+/** Finds a value that the page may mask. It runs again and again, because the page may redraw it. */
 type Lookup = (findings: Findings) => Partial<NewValue> | undefined;
 
 /** How long a portal may take to fetch a value that it shows on demand, in milliseconds. */

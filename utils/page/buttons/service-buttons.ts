@@ -32,7 +32,7 @@ async function readAll(page: PageView, header: Element): Promise<[name: string, 
   const changed = fields.find(
     (field) => field.value !== undefined && findField(field, now)?.value !== field.value,
   );
-  // Somebody chose another service meanwhile, so these are values of two.
+  // Another service was chosen meanwhile, so the values belong to two of them.
   if (changed || fields.length === 0) throw new UnreadableError(changed?.name);
   return values;
 }

@@ -6,7 +6,7 @@ import { ours } from '../read/ours';
  */
 const REST = 200;
 
-/** The limits for the size of a button that the page leaves as it is, in CSS pixels. */
+/** The smallest and the largest side of a button that the page has not resized, in CSS pixels. */
 const LEAST = 20;
 const MOST = 48;
 

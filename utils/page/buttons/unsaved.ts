@@ -52,7 +52,7 @@ export function watchUnsavedKeys(
   };
   const lose = (key: Key) => {
     const { name } = key.value;
-    // A named key is known again when it comes back, as in a panel that is opened again.
+    // A named key is recognised when it comes back, as when a panel is reopened.
     if (!name) keys.delete(key);
     if (!key.saved && !key.warned) onLost(name?.slice(0, LONGEST_NAME));
     key.warned = true;

@@ -11,7 +11,7 @@ export interface Findings {
   rows: KeyRow[];
   newValues: NewValue[];
   services: ServiceTable[];
-  /** Whether API keys can appear on this page, so that every change to it counts. */
+  /** Whether API keys can appear on this page. If so, every change to it counts. */
   recognised: boolean;
   /** The texts that all this was read from. */
   tokens: Token[];

@@ -49,7 +49,7 @@ export function watchPage(
   let findings: Findings | undefined;
   let fields = '';
   let recognised = false;
-  /** 0 unless one is due. */
+  /** The animation frame that is due, or 0. */
   let frame = 0;
   let change = Promise.withResolvers<void>();
 

@@ -18,7 +18,7 @@ afterEach(() => {
 
 const profile = LAYOUTS.profile?.('en') ?? '';
 
-/** Watches a page, with its first scan already done and no longer counted. */
+/** Watches a page. Its first scan is not counted. */
 function watch(html: string) {
   document.body.innerHTML = html;
   const onUpdate = vi.fn();
@@ -30,7 +30,7 @@ function watch(html: string) {
   return { page, onUpdate };
 }
 
-/** Changes a page in many steps, which an observer sees one by one. */
+/** Changes a page in many steps, each of which observers see. */
 async function burst(text: string) {
   for (let turn = 0; turn < 20; turn++) {
     document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
@@ -49,7 +49,7 @@ test('a burst of changes costs one scan in each frame', async () => {
   }
 });
 
-test('a page without a clue to API keys is not scanned again, whatever it changes', async () => {
+test('a page without a clue to API keys is not scanned again, whatever changes', async () => {
   watch('<h1>Home</h1><input>');
   await burst('Home');
   document.querySelector('h1')?.setAttribute('title', 'API keys');
@@ -63,7 +63,7 @@ test('a page that stays the same is not scanned again to be read', () => {
   expect(find).not.toHaveBeenCalled();
 });
 
-test('a change is read at once, and not scanned again in its frame', async () => {
+test('a change is read at once, without another scan in its frame', async () => {
   const { page, onUpdate } = watch(profile);
   document.body.insertAdjacentHTML('beforeend', notification('en', `<code>${VALUE}</code>`));
   expect(page.current().newValues).toMatchObject([{ value: VALUE }]);
@@ -75,14 +75,14 @@ test('a change is read at once, and not scanned again in its frame', async () =>
 test.each<[string, (field: HTMLInputElement) => void]>([
   ['the value of a field', (field) => Object.assign(field, { value: 'BBECAwQFBgcICQoLDA0ODw==' })],
   ['an attribute', (field) => field.setAttribute('value', 'BBECAwQFBgcICQoLDA0ODw==')],
-])('%s that changed is read at once', (_, change) => {
+])('%s is read as soon as it changes', (_, change) => {
   const { page } = watch(notification('en', `<input readonly value="${VALUE}">`));
   const field = document.querySelector('input');
   if (field) change(field);
   expect(page.current().newValues).toMatchObject([{ value: 'BBECAwQFBgcICQoLDA0ODw==' }]);
 });
 
-test('an icon that changed what it does is no longer taken for one that reveals', () => {
+test('an icon with a new label is no longer taken for the one that reveals', () => {
   const { page } = watch(notification('en'));
   const eye = document.querySelector('[data-icon=eye]');
   expect(page.current().newValues[0]?.revealControl?.firstElementChild).toBe(eye);
@@ -90,7 +90,7 @@ test('an icon that changed what it does is no longer taken for one that reveals'
   expect(page.current().newValues[0]?.revealControl?.firstElementChild).not.toBe(eye);
 });
 
-test('those who wait hear of a change', async () => {
+test('a wait for a change ends with the next one', async () => {
   const { page } = watch(profile);
   const heard = vi.fn();
   void page.changed().then(heard);
