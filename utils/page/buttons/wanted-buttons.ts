@@ -75,7 +75,7 @@ function textButtons({ endpoint, rows }: Findings, words: Translate): WantedButt
     place: () => placeBeside(element),
     async read(page) {
       const now = textButtons(page.current(), words);
-      return now.find((one) => one.slot === slot && one.anchor === element)?.openText;
+      return now.findLast((one) => one.slot === slot && one.anchor === element)?.openText;
     },
   });
   return [
