@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { inspect, keyNames } from '../utils/page/read/inspect';
+import { find } from '../utils/page/read/find';
+import { keyNames, reportOf } from '../utils/page/read/inspect';
 
-/** Injected into the portal's page in front when the popup opens; its result goes to the popup. */
-export default defineUnlistedScript(() => ({
-  report: inspect(document.body),
-  names: keyNames(document.body),
-}));
+/** The popup injects this into the page in front when it opens, and receives what it returns. */
+export default defineUnlistedScript(() => {
+  const findings = find(document.body);
+  return { report: reportOf(findings), names: keyNames(findings) };
+});

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readsLikePortal } from '../utils/page/read/portal-page';
 
-/** Injected once into the page in front when the popup opens; its result goes to the popup. */
+/** The popup injects this into the page in front when it opens, and receives what it returns. */
 export default defineUnlistedScript(() => readsLikePortal(document));

@@ -7,23 +7,24 @@ import { attachCopyButtons } from '../../utils/page/buttons/attach';
 import { requestedAddresses } from '../../utils/page/read/requested-addresses';
 import { pageSettings } from '../../utils/stored/content-settings';
 
-/** Both the registration and the injection into open tabs can reach one page: the first one stays. */
+/** A page can get this script twice, by registration and by injection into open tabs. Only one runs. */
 const world = globalThis as { credentialsStarted?: boolean };
 
 export default defineContentScript({
   registration: 'runtime',
-  // The message would tell the page which extension this is.
+  // The message would reveal to the page which extension this is.
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (world.credentialsStarted) return;
     world.credentialsStarted = true;
-    // A registration can outlive the connection it was made for.
-    let settings = await pageSettings(location.origin);
+    // The registration can outlive the connection to the portal.
+    const { origin } = location;
+    let settings = await pageSettings(origin);
     world.credentialsStarted = settings.connected;
     if (!settings.connected || ctx.isInvalid) return;
 
     browser.storage.onChanged.addListener(async () => {
-      settings = await pageSettings(location.origin);
+      settings = await pageSettings(origin);
     });
     let reported = '';
     attachCopyButtons(document, {
@@ -36,15 +37,13 @@ export default defineContentScript({
       keepMinutes: () => settings.waitMinutes,
       onCopied: (isSecret) =>
         void send('copiedOnPage', { what: isSecret ? 'secret' : 'other' }).catch(() => {}),
-      // Nobody waits for these here: the popup makes use of them later.
+      // Nothing here depends on these messages: they help the popup later.
       onEndpoint: (endpoint) => void send('endpointSeen', { endpoint }).catch(() => {}),
       onRecognised() {
-        const addresses = requestedAddresses(
-          performance.getEntriesByType('resource'),
-          location.origin,
-        );
-        if (addresses.join() === reported) return;
-        reported = addresses.join();
+        const addresses = requestedAddresses(performance.getEntriesByType('resource'), origin);
+        const list = addresses.join();
+        if (list === reported) return;
+        reported = list;
         void send('requestsSeen', { addresses }).catch(() => {});
       },
     });

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { type AttachOptions, attachCopyButtons } from '../../../utils/page/buttons/attach';
-import type { Text } from '../../../utils/page/buttons/wanted-buttons';
+import type { Translate } from '../../../utils/page/buttons/wanted-buttons';
 
 const roots = new Map<Element, ShadowRoot>();
 const attachShadow = Element.prototype.attachShadow;
@@ -68,7 +68,7 @@ const WORDS: Record<string, string> = {
   fieldsUnreadable: 'Not read:',
 };
 
-const words: Text = (name, ...values) => [WORDS[name], ...values].join(' ');
+const words: Translate = (name, ...values) => [WORDS[name], ...values].join(' ');
 
 /** Starts on the page as it is, with every click taken for a person's unless the test says otherwise. */
 export function start(options: Partial<AttachOptions> = {}) {

@@ -1,119 +1,100 @@
-import { find } from '../read/find';
-import { hasClue } from '../read/labels';
-import { ours } from '../read/ours';
-import { createButtons, type Run } from './button-set';
-import { createNotice } from './notice';
+import type { Findings } from '../read/find';
+import { type PageView, watchPage } from '../read/page-view';
+import { type Checks, createButtons, type Run } from './button-set';
+import { createNotice, type Notice } from './notice';
 import { serviceButtons, UnreadableError } from './service-buttons';
-import { type WatchSight, watchSight } from './sight';
-import { watchUntaken } from './unsaved';
-import { type Text, wantedButtons } from './wanted-buttons';
+import { watchSight } from './sight';
+import { type UnsavedKeys, watchUnsavedKeys } from './unsaved';
+import { type Translate, wantedButtons } from './wanted-buttons';
 
 export interface AttachOptions {
-  /** Ends everything: the buttons go and the page is watched no longer. */
+  /** Removes the buttons and stops watching the page. */
   signal: AbortSignal;
-  words: Text;
+  words: Translate;
   /** Puts a text on the clipboard, or rejects. */
   copy: (text: string) => Promise<void>;
-  /** Hands a new key's value over to wait, or rejects. */
+  /** Hands over a new key's value to be kept, or rejects. */
   keep: (value: string, name: string) => Promise<void>;
-  /** How long a value that was handed over waits; minutes. */
+  /** How long a value is kept, in minutes. */
   keepMinutes: () => number;
-  /** Told the endpoint that the page shows, once for each new one. */
+  /** Receives the endpoint on the page, and again whenever it changes. */
   onEndpoint?: (url: string) => void;
-  /** Told each time the page was looked at and shows API keys. */
+  /** Called after each scan of a page where API keys can appear. */
   onRecognised?: () => void;
-  /** Told each time something was copied, and whether it was a secret. */
+  /** Called after something was copied. */
   onCopied?: (isSecret: boolean) => void;
-  /** Tells a person's click from a script's; by default what the browser says. */
-  isTrusted?: (event: Event) => boolean;
-  /** Tells whether a button was seen when it was clicked; by default by looking at the page. */
-  watchSight?: WatchSight;
+  /** Whether a person caused the event and not a script; by default the browser's own answer. */
+  isTrusted?: Checks['isTrusted'];
+  /** Checks that a button was visible when it was clicked; by default by looking at the page. */
+  watchSight?: Checks['watchSight'];
 }
 
-/** What is certainly no secret. */
-const OPEN = ['endpoint', 'name', 'lastIp'];
+const CHECKS: Checks = { isTrusted: (event) => event.isTrusted, watchSight };
 
-function mayMatter(record: MutationRecord): boolean {
-  if (record.type === 'characterData') return hasClue(record.target.nodeValue ?? '');
-  return [...record.addedNodes].some((node) => hasClue(node.textContent ?? ''));
+/** Returns what a click does: it copies or keeps what the page shows, and says how that went. */
+function createRun(
+  { signal, words, copy, keep, onCopied }: AttachOptions,
+  notice: Notice,
+  unsavedKeys: UnsavedKeys,
+  page: () => PageView,
+): Run {
+  return async (button, host, isSeen, choice) => {
+    const finish = (isDone: boolean, ...text: Parameters<Translate>) => {
+      if (!signal.aborted) notice.show(words(...text), host);
+      return isDone;
+    };
+    const isKeep = button.slot === 'keep';
+    const failure = isKeep ? 'keepFailed' : 'copyFailed';
+    const key = unsavedKeys.keyIn(button.anchor);
+    // Nobody means to click what they cannot see.
+    if (!isSeen) return finish(false, 'clickRefused');
+    try {
+      const text = await button.read(page(), choice);
+      if (text === undefined) return finish(false, failure);
+      await (isKeep ? keep(text, button.name ?? '') : copy(text));
+    } catch (error) {
+      if (error instanceof UnreadableError) return finish(false, 'fieldsUnreadable', error.message);
+      return finish(false, failure);
+    }
+    unsavedKeys.markSaved(key);
+    if (!isKeep) onCopied?.(button.openText === undefined);
+    return finish(true, isKeep ? 'kept' : 'copied');
+  };
 }
 
 /**
- * Adds copy buttons to the portal's page with API keys, now and whenever it shows one, until the
- * signal aborts. It needs no address, so in-page navigation makes no difference.
+ * Adds copy buttons whenever the page shows API keys, until the signal aborts. It needs no address,
+ * so navigation within the page makes no difference.
  */
 export function attachCopyButtons(doc: Document, options: AttachOptions): void {
-  const { signal, words, copy, keep, keepMinutes } = options;
-  const { onEndpoint, onRecognised, onCopied } = options;
+  const { signal, words, keepMinutes, onEndpoint, onRecognised } = options;
   if (signal.aborted) return;
   const notice = createNotice(doc);
-  const untaken = watchUntaken(doc, signal, (name) => {
-    notice.show(words('closedUnsaved', name ?? words('newApiKey')), doc.documentElement);
-  });
-  let frame: number | undefined;
+  const unsavedKeys = watchUnsavedKeys(doc, signal, (name = words('newApiKey')) =>
+    notice.show(words('closedUnsaved', name), doc.documentElement),
+  );
+  const run = createRun(options, notice, unsavedKeys, () => page);
+  const buttons = createButtons(doc, { ...CHECKS, ...options }, run);
+
   let endpoint: string | undefined;
-  let recognised = false;
-
-  const run: Run = async (wanted, host, isSeen, choice) => {
-    const isKept = wanted.slot === 'keep';
-    const take = untaken.markerOf(wanted.anchor);
-    // What a person cannot see they cannot have meant to click.
-    const failure = !isSeen
-      ? words('clickRefused')
-      : await wanted
-          .read(() => find(doc.body), signal, choice)
-          .then((text) => (isKept ? keep(text, wanted.name ?? '') : copy(text)))
-          .then(take)
-          .catch((error: unknown) =>
-            error instanceof UnreadableError
-              ? words('fieldsUnreadable', error.message)
-              : words(isKept ? 'keepFailed' : 'copyFailed'),
-          );
-    if (failure === undefined && !isKept) onCopied?.(!OPEN.includes(wanted.slot));
-    if (!signal.aborted) notice.show(failure ?? words(isKept ? 'kept' : 'copied'), host);
-    return failure === undefined;
-  };
-  const { isTrusted = (event: Event) => event.isTrusted } = options;
-  const checks = { isTrusted, watchSight: options.watchSight ?? watchSight };
-  const buttons = createButtons(doc, checks, run);
-
-  const scan = () => {
-    frame = undefined;
-    const findings = find(doc.body);
-    recognised = findings.recognised;
-    if (recognised) onRecognised?.();
+  const update = (findings: Findings) => {
+    if (findings.recognised) onRecognised?.();
     const wanted = [
       ...wantedButtons(findings, words, keepMinutes()),
       ...findings.services.flatMap((table) => serviceButtons(table, words)),
     ];
-    // Asking for a text can be what finds out that the extension is gone.
+    // Asking for a text can reveal that the extension is gone.
     if (signal.aborted) return;
     buttons.update(wanted);
-    untaken.update(findings.newValues);
-    const seen = findings.endpoint?.url;
-    if (seen !== undefined && seen !== endpoint) onEndpoint?.(seen);
-    endpoint = seen ?? endpoint;
+    unsavedKeys.update(findings.newValues);
+    const shown = findings.endpoint?.text ?? endpoint;
+    if (shown && shown !== endpoint) onEndpoint?.(shown);
+    endpoint = shown;
   };
-
-  const isOurs = (node: Node) => ours.has(node);
-  const observer = new MutationObserver((records) => {
-    if (frame !== undefined) return;
-    const foreign = records.filter(
-      ({ type, addedNodes, removedNodes }) =>
-        type === 'characterData' ||
-        ![...addedNodes, ...removedNodes].every(isOurs) ||
-        [...removedNodes].some(isOurs),
-    );
-    if (recognised ? foreign.length > 0 : foreign.some(mayMatter))
-      frame = requestAnimationFrame(scan);
-  });
-  observer.observe(doc, { childList: true, subtree: true, characterData: true });
-  doc.defaultView?.addEventListener('resize', buttons.makeRoom, { signal });
+  window.addEventListener('resize', buttons.makeRoom, { signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
-    if (frame !== undefined) cancelAnimationFrame(frame);
     buttons.update([]);
     notice.remove();
   });
-  scan();
+  const page = watchPage(doc, signal, update);
 }

@@ -1,83 +1,88 @@
 import { type ButtonActions, type CopyButton, createButton } from './button';
 import { makeRoom, put } from './place';
-import type { Wanted } from './wanted-buttons';
+import type { WantedButton } from './wanted-buttons';
 
 interface Entry {
-  wanted: Wanted;
+  wanted: WantedButton;
   button: CopyButton;
-  /** Where it was put, which is where it stays. */
+  /** Where it was put. A button found elsewhere was moved by the page. */
   home: ParentNode | null;
-  /** How often it was put in at short intervals, and when it was last. */
+  /** How often it was put back in quick succession, and when it was last put there. */
   turns: number;
   putAt: number;
 }
 
-/** A page that takes a button out at once, again and again, does not want it. */
+/** A page that takes a button out again and again does not want it. */
 const MOST_TURNS = 20;
+/** What counts as quick succession, in milliseconds. */
 const SHORTLY = 1000;
 
-/** Does what a button stands for, if it was seen; tells whether it worked, and never rejects. */
+/** Does what a button is for, if the person saw it. Resolves to whether it worked; never rejects. */
 export type Run = (
-  wanted: Wanted,
+  wanted: WantedButton,
   host: HTMLElement,
   isSeen: boolean,
   choice?: string,
 ) => Promise<boolean>;
 
-/** Keeps the buttons on a page the same as the wanted ones: no two for one text, none left behind. */
-export function createButtons(
-  doc: Document,
-  checks: Pick<ButtonActions, 'isTrusted' | 'watchSight'>,
-  run: Run,
-) {
-  const slots = new Map<Wanted['slot'], Map<Element, Entry>>();
+/** How to tell a person's own click on a visible button. */
+export type Checks = Pick<ButtonActions, 'isTrusted' | 'watchSight'>;
 
-  function add(wanted: Wanted): Entry {
-    const button = createButton(doc, {
-      ...checks,
-      look: wanted.slot === 'keep' ? 'keep' : 'copy',
-      run: (isSeen, choice) =>
-        run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
-      ...(wanted.choices ? { choices: wanted.choices } : {}),
-    });
-    const entry: Entry = { wanted, button, home: null, turns: 0, putAt: 0 };
+/** Puts a button where it belongs, unless it is there. Returns whether it did. */
+function putBack(entry: Entry): boolean {
+  const { host } = entry.button;
+  if (host.isConnected && host.parentNode === entry.home) return false;
+  entry.turns = Date.now() - entry.putAt < SHORTLY ? entry.turns + 1 : 0;
+  if (entry.turns > MOST_TURNS) return false;
+  entry.putAt = Date.now();
+  put(host, entry.wanted.place());
+  entry.home = host.parentNode;
+  return true;
+}
+
+function createEntry(doc: Document, checks: Checks, run: Run, wanted: WantedButton): Entry {
+  const button = createButton(doc, {
+    ...checks,
+    look: wanted.slot === 'keep' ? 'keep' : 'copy',
+    choices: wanted.choices,
+    run: (isSeen, choice) =>
+      run(entry.wanted, button.host, isSeen && button.host.parentNode === entry.home, choice),
+  });
+  const entry: Entry = { wanted, button, home: null, turns: 0, putAt: 0 };
+  return entry;
+}
+
+/** Keeps the buttons on a page in line with the wanted ones: never two for one text, none left over. */
+export function createButtons(doc: Document, checks: Checks, run: Run) {
+  const entries = new WeakMap<Element, Partial<Record<WantedButton['slot'], Entry>>>();
+  let present = new Set<Entry>();
+
+  function entryFor(wanted: WantedButton): Entry {
+    const slots = entries.get(wanted.anchor);
+    const entry = slots?.[wanted.slot] ?? createEntry(doc, checks, run, wanted);
+    entries.set(wanted.anchor, { ...slots, [wanted.slot]: entry });
     return entry;
   }
 
   return {
-    /** Finds each button its room again, as after the window has changed its size. */
+    /** Gives each button its room again, as after the window was resized. */
     makeRoom() {
-      const all = [...slots.values()].flatMap((slot) => [...slot.values()]);
-      makeRoom(all.map((entry) => entry.button.host));
+      makeRoom([...present].map(({ button }) => button.host));
     },
-    update(all: Wanted[]) {
-      const kept = new Set<Entry>();
+    update(all: WantedButton[]) {
+      const before = present;
       const moved = new Set<HTMLElement>();
+      present = new Set();
       for (const wanted of all) {
-        const slot = slots.get(wanted.slot) ?? new Map<Element, Entry>();
-        slots.set(wanted.slot, slot);
-        const entry = slot.get(wanted.anchor) ?? add(wanted);
-        slot.set(wanted.anchor, entry);
-        kept.add(entry);
-        const { host, setLabel } = entry.button;
-        if (entry.wanted.label !== wanted.label) moved.add(host);
+        const entry = entryFor(wanted);
+        present.add(entry);
+        const isRelabelled = entry.wanted.label !== wanted.label;
         entry.wanted = wanted;
-        setLabel(wanted.label);
-        if (host.isConnected && host.parentNode === entry.home) continue;
-        entry.turns = Date.now() - entry.putAt < SHORTLY ? entry.turns + 1 : 0;
-        if (entry.turns > MOST_TURNS) continue;
-        entry.putAt = Date.now();
-        put(host, wanted.place());
-        entry.home = host.parentNode;
-        moved.add(host);
+        entry.button.setLabel(wanted.label);
+        if (putBack(entry) || isRelabelled) moved.add(entry.button.host);
       }
       makeRoom([...moved]);
-      for (const slot of slots.values())
-        for (const [anchor, entry] of slot)
-          if (!kept.has(entry)) {
-            entry.button.remove();
-            slot.delete(anchor);
-          }
+      for (const entry of before) if (!present.has(entry)) entry.button.host.remove();
     },
   };
 }

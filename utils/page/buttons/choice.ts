@@ -1,13 +1,20 @@
 import { style } from './style';
 
-/** What a button can be told to copy, and how it words that. */
-export type Choices = [choice: string, text: string][];
+/** What a button can copy, each with its label. */
+export type Choices = Record<string, string>;
 
-/** Makes the field beside a button in which one says what it is to copy; the browser's own look. */
-export function createChoice(doc: Document, choices: Choices): HTMLSelectElement {
+/** Adds a field that selects what a button copies. It keeps the browser's own look. */
+export function addChoice(
+  host: HTMLElement,
+  root: ShadowRoot,
+  choices: Choices,
+): HTMLSelectElement {
+  const doc = host.ownerDocument;
   const select = doc.createElement('select');
-  for (const [value, text] of choices)
+  for (const [value, text] of Object.entries(choices))
     select.append(Object.assign(doc.createElement('option'), { value, text }));
   style(select, { height: '100%', font: '13px system-ui, sans-serif' });
+  style(host, { width: 'auto', margin: '-6px 8px' });
+  root.prepend(select);
   return select;
 }

@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Drawn in the colour of the text, at its size. */
+/** SVG paths in a box of 16 by 16. */
 const SHAPES = {
   copy: 'M5.5 5.5h7v8h-7z M3.5 10.5v-8h7',
   done: 'M3 8.5l3.5 3.5L13 4.5',
@@ -10,7 +10,7 @@ const SHAPES = {
 
 export type Drawing = keyof typeof SHAPES;
 
-/** Makes a small icon whose shape can be changed later. */
+/** Makes a small icon in the colour of the text around it, whose shape can change. */
 export function createDrawing(doc: Document): { svg: SVGElement; draw(shape: Drawing): void } {
   const svg = doc.createElementNS(SVG, 'svg');
   const path = doc.createElementNS(SVG, 'path');

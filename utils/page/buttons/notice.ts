@@ -1,26 +1,19 @@
 import { CONFIRMED } from './button';
 import { isolated, style } from './style';
 
-/** How long it takes to read a character; milliseconds. */
+/** How long it takes to read a character, in milliseconds. */
 const READING = 70;
 
-/** Says how a click went: a bubble at the button, and politely to screen readers. */
+/** Says how a click went, in a bubble at the button and politely to screen readers. */
 export interface Notice {
   /** Shows a text for as long as it takes to read. */
   show(text: string, near: Element): void;
   remove(): void;
 }
 
-const HIDDEN = {
-  position: 'fixed',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  'clip-path': 'inset(50%)',
-};
+const HOST = { position: 'fixed', top: '0', left: '0', 'pointer-events': 'none' };
 
 const BUBBLE = {
-  position: 'fixed',
   margin: '0',
   padding: '4px 8px',
   border: '1px solid #8a949e',
@@ -29,17 +22,17 @@ const BUBBLE = {
   color: '#fff',
   font: '13px/1.3 system-ui, sans-serif',
   'max-width': '20em',
-  'pointer-events': 'none',
 };
 
-/** Makes the one notice that all buttons of a page share. */
+/** Makes the notice that all buttons of a page share. */
 export function createNotice(doc: Document): Notice {
-  const { host, root } = isolated(doc, { position: 'fixed', top: '0', left: '0' });
+  const { host, root } = isolated(doc, HOST);
   const status = doc.createElement('span');
   status.role = 'status';
-  style(status, HIDDEN);
+  // Invisible, but screen readers announce it.
+  style(status, { opacity: '0' });
   const bubble = doc.createElement('div');
-  // The top layer is above the portal's drawers and is not cut off by them.
+  // The top layer is above the portal's drawers, which would cut it off.
   bubble.popover = 'manual';
   bubble.ariaHidden = 'true';
   style(bubble, BUBBLE);
@@ -49,7 +42,7 @@ export function createNotice(doc: Document): Notice {
   const hide = () => {
     clearTimeout(timer);
     status.textContent = '';
-    if (bubble.isConnected) bubble.hidePopover();
+    bubble.hidePopover();
   };
   return {
     show(text, near) {
@@ -62,14 +55,11 @@ export function createNotice(doc: Document): Notice {
       const { width, height } = bubble.getBoundingClientRect();
       const room = doc.documentElement.clientWidth - width - 4;
       const left = Math.max(4, Math.min(at.left + at.width / 2 - width / 2, room));
-      const below = Math.min(at.bottom + 4, (doc.defaultView?.innerHeight ?? 0) - height - 4);
+      const below = Math.min(at.bottom + 4, innerHeight - height - 4);
       const top = at.top > height + 8 ? at.top - height - 4 : below;
       style(bubble, { inset: 'auto', left: `${left}px`, top: `${top}px` });
       timer = setTimeout(hide, Math.max(CONFIRMED, READING * text.length));
     },
-    remove() {
-      hide();
-      host.remove();
-    },
+    remove: () => host.remove(),
   };
 }

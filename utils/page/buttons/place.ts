@@ -1,65 +1,58 @@
 import { ours } from '../read/ours';
+import { INLINE, isField, lineage } from '../read/tokens';
 import { style } from './style';
 
-/** How much of its line a button takes, and how much of that is empty on either side of its icon. */
+/** The width of a button, and of the empty space on either side of its icon, in CSS pixels. */
 export const WIDTH = 24;
 const EMPTY = 4;
 
-import { INLINE, isField } from '../read/tokens';
-
-/** Where a button goes: into an element as its last child, or right after another one. */
+/** Where a button goes: into an element as its last child, or right after an element. */
 export interface Place {
-  parent: Element;
+  in?: Element;
   after?: Element;
 }
 
 /**
- * Finds the place beside a text. Frameworks keep their own nodes in order and leave strangers alone,
- * so a button may stand after an element of theirs or at the end of one, but never wraps or moves one.
+ * Finds the place beside a text. Frameworks tolerate a foreign element after one of their own or at the
+ * end of it, but not one that wraps or moves theirs.
  */
 export function placeBeside(text: Element): Place {
-  // A button inside a link or another button would be part of it.
+  // Inside a link or another button, a button would be part of it.
   const control =
     text.closest('a,button,label,[role=button]') ?? (isField(text) ? text : undefined);
   const outer = control ?? text;
-  const parent = outer.parentElement ?? outer;
-  // After an item of a flexible line it would become an item too, and be spread over the line.
-  const isItem = /flex|grid/.test(getComputedStyle(parent).display);
+  // After a flex item it would become one too, and be moved away from its text.
+  const isItem = /flex|grid/.test(getComputedStyle(outer.parentElement ?? outer).display);
   const { display } = getComputedStyle(text);
   const inLine = INLINE.test(text.tagName) && display.startsWith('inline') && !isItem;
-  return control || inLine ? { parent, after: outer } : { parent: text };
+  return control || inLine ? { after: outer } : { in: text };
 }
 
-/** Puts the button there. */
-export function put(host: HTMLElement, { parent, after }: Place): void {
-  let last = after;
-  // A second button for the same text stands behind the first.
+/** Puts a button in its place. A second button for the same text goes after the first. */
+export function put(host: HTMLElement, place: Place): void {
+  let last = place.after;
   while (last?.nextElementSibling && ours.has(last.nextElementSibling))
     last = last.nextElementSibling;
   if (last) last.after(host);
-  else parent.append(host);
+  else place.in?.append(host);
 }
 
-/** The box in which the host ends the last line; none when more follows it in its line. */
+/** The box whose last line the button ends; none if more follows in that line. */
 function boxAround(host: HTMLElement): Element | undefined {
-  let around: Element = host;
-  while (around === host || getComputedStyle(around).display === 'inline') {
+  for (const around of lineage(host)) {
+    const { display } = getComputedStyle(around);
+    if (around !== host && display !== 'inline')
+      return /flex|inline/.test(display) ? undefined : around;
     for (let next = around.nextSibling; next; next = next.nextSibling)
       if (next.nodeType === 1 || next.nodeValue?.trim()) return undefined;
-    if (!around.parentElement) return undefined;
-    around = around.parentElement;
   }
-  return /flex|inline/.test(getComputedStyle(around).display) ? undefined : around;
+  return undefined;
 }
 
-/** How far to the right the icon may reach: to what stands beside the box, or to the box's end. */
+/** How far to the right the icon may reach: up to the box's neighbour, or to the end of the box. */
 function edge(box: Element, host: HTMLElement): number {
   const own = host.getBoundingClientRect();
-  for (
-    let around: Element | null = box, up = 0;
-    around && up < 3;
-    around = around.parentElement, up++
-  ) {
+  for (const around of lineage(box).slice(0, 3)) {
     const next = around.nextElementSibling?.getBoundingClientRect();
     if (next && next.left >= own.left && next.top < own.bottom && next.bottom > own.top)
       return next.left;
@@ -67,33 +60,32 @@ function edge(box: Element, host: HTMLElement): number {
   return box.getBoundingClientRect().right;
 }
 
-/** Does a box that hides what is too long for it hide the host? */
+/** Whether a box that hides its overflow hides the button. */
 function isCut(host: HTMLElement): boolean {
   const { right } = host.getBoundingClientRect();
-  let around = host.parentElement;
-  for (let up = 0; around && up < 3; around = around.parentElement, up++)
-    if (
-      /hidden|clip/.test(getComputedStyle(around).overflowX) &&
-      right > around.getBoundingClientRect().right
-    )
-      return true;
-  return false;
+  return lineage(host)
+    .slice(1, 4)
+    .some(
+      (around) =>
+        /hidden|clip/.test(getComputedStyle(around).overflowX) &&
+        right > around.getBoundingClientRect().right,
+    );
 }
 
 /**
- * Lets each button hang over the free space behind its text where there is some, as if it had no
- * width: columns of a table keep their widths, and the button stays on the line of its text.
+ * Lets buttons hang over free space behind their text as if they had no width. This way the columns of
+ * a table keep their widths, and each button stays on the line of its text.
  */
 export function makeRoom(hosts: HTMLElement[]): void {
   const hang = (host: HTMLElement, on: boolean) =>
     style(host, { 'margin-right': on ? `-${WIDTH}px` : '0' });
   const boxes = hosts.map((host) => [host, boxAround(host)] as const);
   for (const [host, box] of boxes) hang(host, box !== undefined);
-  // All are measured before any is changed, so that the browser lays the page out once.
+  // Measuring all before changing any has the browser lay out the page only once.
   const tight = boxes.filter(
     ([host, box]) => box && host.getBoundingClientRect().right - EMPTY > edge(box, host),
   );
   for (const [host] of tight) hang(host, false);
-  // Before its text it is seen, however long that is.
+  // Before its text a button is visible, however long the text is.
   for (const host of hosts) if (isCut(host)) host.parentElement?.prepend(host);
 }

@@ -1,68 +1,35 @@
+import type { Findings } from '../read/find';
 import type { NewValue } from '../read/new-values';
+import type { PageView } from '../read/page-view';
 
-/** What it takes to read a value that the page may mask. */
-type Readable = Pick<NewValue, 'value' | 'revealControl'>;
+/** Finds a value that the page may mask. It runs again and again, because the page may redraw it. */
+type Lookup = (findings: Findings) => Partial<NewValue> | undefined;
 
-/** A portal that fetches the value only when asked needs a moment, but not longer. */
+/** How long a portal may take to fetch a value that it shows on demand, in milliseconds. */
 const PATIENCE = 2000;
 
-function valueSoon(
-  find: () => Readable | undefined,
-  root: Node,
-  signal: AbortSignal,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      observer.disconnect();
-      clearTimeout(timer);
-      signal.removeEventListener('abort', fail);
-    };
-    const fail = () => {
-      stop();
-      reject(new Error('The value did not appear'));
-    };
-    const look = () => {
-      const value = find()?.value;
-      if (value === undefined) return;
-      stop();
-      resolve(value);
-    };
-    const observer = new MutationObserver(look);
-    const timer = setTimeout(fail, PATIENCE);
-    signal.addEventListener('abort', fail);
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    });
-    look();
-  });
-}
-
-/** Clicks an icon of the portal; drawings have no click method of their own. */
+/** Clicks an icon of the portal. Drawings have no click method. */
 function press(icon: Element): void {
   icon.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
 }
 
 /**
- * Reads a value that was just generated, or one of a service. While it is masked the page does not hold it, so the
- * portal's own icon is clicked to show it, and clicked again to leave the page as it was.
- * @param find looks the same finding up anew, as the portal may draw it anew
- * @throws an Error without the value in it when the value cannot be read
+ * Reads a new value or a field of a service. The page does not hold a masked value, so this clicks
+ * the portal's own icon to show it, and clicks again to leave the page as it was.
+ * @returns undefined if it cannot be shown, or not in time
  */
-export async function readNewValue(
-  find: () => Readable | undefined,
-  root: Node,
-  signal: AbortSignal,
-): Promise<string> {
-  const shown = find();
-  if (shown?.value !== undefined) return shown.value;
-  if (!shown?.revealControl) throw new Error('The value is masked, with no way to show it');
-  const reading = valueSoon(find, root, signal);
-  press(shown.revealControl);
-  const value = await reading;
-  const revealed = find();
-  if (revealed?.value !== undefined && revealed.revealControl) press(revealed.revealControl);
-  return value;
+export async function readValue(page: PageView, lookUp: Lookup): Promise<string | undefined> {
+  const before = lookUp(page.current());
+  if (before?.value !== undefined || !before?.revealControl) return before?.value;
+  const isLate = new Promise((resolve) => setTimeout(resolve, PATIENCE, true));
+  let change = page.changed();
+  press(before.revealControl);
+  while (!(await Promise.race([change, isLate]))) {
+    change = page.changed();
+    const now = lookUp(page.current());
+    if (now?.value === undefined) continue;
+    if (now.revealControl) press(now.revealControl);
+    return now.value;
+  }
+  return undefined;
 }

@@ -3,8 +3,8 @@ import { ours } from '../read/ours';
 type Declarations = Record<string, string>;
 
 /**
- * Styles an element through its own properties, which no content security policy of a page forbids,
- * while style sheets of an extension are refused by some pages and by some versions of Firefox.
+ * Styles an element through its own properties, which no content security policy forbids. Some pages
+ * and some versions of Firefox refuse an extension's style sheets.
  */
 export function style(element: HTMLElement | SVGElement, declarations: Declarations): void {
   for (const [name, value] of Object.entries(declarations))
@@ -12,8 +12,8 @@ export function style(element: HTMLElement | SVGElement, declarations: Declarati
 }
 
 /**
- * Makes an element that the page's styles cannot reach into, nor ours out of.
- * @param layout how the element itself lies in the page; everything else is reset
+ * Makes an element whose inside the page's styles cannot reach.
+ * @param layout the styles of the element itself; everything else is reset
  */
 export function isolated(
   doc: Document,

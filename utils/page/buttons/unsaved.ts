@@ -1,96 +1,108 @@
 import type { NewValue } from '../read/new-values';
 
-/** A page that draws a value anew may be without it for a moment. Milliseconds. */
+/** How long a page may take to redraw a value, in milliseconds. */
 const REDRAW = 1000;
-/** A name is as long as somebody likes; a sentence is not. */
+/** The longest name that fits into a notice, in characters. */
 const LONGEST_NAME = 80;
 
-interface Entry {
+interface Key {
   value: NewValue;
-  /** The person has it: copied in whichever way, or kept. */
-  taken?: boolean;
+  /** Whether the person has it: copied in whichever way, or kept. */
+  saved?: boolean;
   warned?: boolean;
-  /** Set since it is no longer in the page. */
+  /** Runs while the page does not show it. */
   gone?: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Looks after values that a page shows once. */
-export interface Untaken {
-  /** Told what the page shows now. */
+/** The new keys that a page shows only once, and whether the person has saved them. */
+export interface UnsavedKeys {
+  /** Takes what the page shows now. */
   update(values: NewValue[]): void;
-  /** Gives what marks the value in this container as taken, wherever it is drawn by then. */
-  markerOf(container: Element): () => void;
+  /** Returns the key shown in a container. It stays the same when the page redraws it. */
+  keyIn(container: Element): Key | undefined;
+  markSaved(key: Key | undefined): void;
+}
+
+/** Finds a key among the values on the page. */
+function findShown({ value: { name, container } }: Key, values: Set<NewValue>) {
+  const named = [...values].filter((value) => value.name === name);
+  return named.find((value) => value.container === container) ?? named[0];
 }
 
 /**
- * Has the browser ask before the page is left while it shows a new value that was neither copied nor
- * kept, and tells when such a value was closed. The question is only there while there is something
- * to lose, as it keeps pages from being stored for the way back.
- * @param onLost told the key's name, once for each
+ * Has the browser ask before somebody leaves a page with an unsaved key, and reports keys that were
+ * closed unsaved. It listens for the page being left only while there is something to lose, because that
+ * keeps a page out of the back/forward cache.
+ * @param onLost receives the key's name, if the page shows it; called once per key
  */
-export function watchUntaken(
+export function watchUnsavedKeys(
   doc: Document,
   signal: AbortSignal,
   onLost: (name?: string) => void,
-): Untaken {
-  const entries = new Set<Entry>();
+): UnsavedKeys {
+  const keys = new Set<Key>();
   const ask = (event: Event) => event.preventDefault();
   const refresh = () => {
-    const isRisky = [...entries].some(({ taken, gone }) => !taken && !gone);
-    doc.defaultView?.[isRisky ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
+    const isRisky = [...keys].some(({ saved, gone }) => !saved && !gone);
+    window[isRisky ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
   };
-  const take = (test: (value: NewValue) => unknown) => {
-    for (const entry of entries) entry.taken ||= !!test(entry.value);
+  const markSaved = (test: (key: Key) => unknown) => {
+    for (const key of keys) key.saved ||= !!test(key);
     refresh();
   };
-  const lose = (entry: Entry) => {
-    const { name } = entry.value;
-    // By its name it is known again when it comes back, as in a panel that is opened again.
-    if (!name) entries.delete(entry);
-    if (!entry.taken && !entry.warned) onLost(name?.slice(0, LONGEST_NAME));
-    entry.warned = true;
+  const lose = (key: Key) => {
+    const { name } = key.value;
+    // A named key is recognised when it comes back, as when a panel is reopened.
+    if (!name) keys.delete(key);
+    if (!key.saved && !key.warned) onLost(name?.slice(0, LONGEST_NAME));
+    key.warned = true;
   };
-
-  const options = { capture: true, signal };
-  const onCopy = ({ target }: Event) => {
-    // What is selected in a field is no selection of the page in every browser.
-    const text = (target as HTMLInputElement).value ?? String(doc.getSelection());
-    take(({ value }) => value && text.includes(value));
-  };
-  const onClick = (event: Event) => {
-    const path = event.composedPath();
-    // Beside a value are its eye and its clipboard.
-    take(({ controls, revealControl }) =>
-      controls.some((icon) => icon !== revealControl && path.includes(icon)),
-    );
-  };
-  doc.addEventListener('copy', onCopy, options);
-  doc.addEventListener('click', onClick, options);
+  watchCopying(doc, signal, markSaved);
   signal.addEventListener('abort', () => {
-    for (const { gone } of entries) clearTimeout(gone);
-    entries.clear();
+    for (const { gone } of keys) clearTimeout(gone);
+    keys.clear();
     refresh();
   });
 
   return {
     update(values) {
-      const left = new Set(values.filter(({ told }) => told));
-      for (const entry of entries) {
-        const same = [...left].filter(({ name }) => name === entry.value.name);
-        const now = same.find(({ container }) => container === entry.value.container) ?? same[0];
-        if (now) {
-          left.delete(now);
-          clearTimeout(entry.gone);
-          entry.gone = undefined;
-          entry.value = now;
-        } else entry.gone ??= setTimeout(lose, REDRAW, entry);
+      const left = new Set(values.filter(({ announced }) => announced));
+      for (const key of keys) {
+        const shown = findShown(key, left);
+        if (shown) {
+          left.delete(shown);
+          clearTimeout(key.gone);
+          key.gone = undefined;
+          key.value = shown;
+        } else key.gone ??= setTimeout(lose, REDRAW, key);
       }
-      for (const value of left) entries.add({ value });
+      for (const value of left) keys.add({ value });
       refresh();
     },
-    markerOf(container) {
-      const entry = [...entries].find(({ value }) => value.container === container);
-      return () => take((value) => value === entry?.value);
-    },
+    keyIn: (container) => [...keys].find(({ value }) => value.container === container),
+    markSaved: (saved) => markSaved((key) => key === saved),
   };
+}
+
+/** Reports values that the person copies without our buttons. */
+function watchCopying(
+  doc: Document,
+  signal: AbortSignal,
+  onCopied: (test: (key: Key) => unknown) => void,
+): void {
+  const options = { capture: true, signal };
+  const onCopy = ({ target }: Event) => {
+    // Not every browser counts text selected in a field as the page's selection.
+    const text = (target as HTMLInputElement).value ?? String(doc.getSelection());
+    onCopied(({ value: { value } }) => value && text.includes(value));
+  };
+  const onClick = (event: Event) => {
+    const path = event.composedPath();
+    // The icons beside a value are the one that shows it and the one that copies it.
+    onCopied(({ value: { controls, revealControl } }) =>
+      controls.some((icon) => icon !== revealControl && path.includes(icon)),
+    );
+  };
+  doc.addEventListener('copy', onCopy, options);
+  doc.addEventListener('click', onClick, options);
 }

@@ -1,12 +1,13 @@
 import type { Findings } from '../read/find';
 import type { NewValue } from '../read/new-values';
+import type { PageView } from '../read/page-view';
 import type { Shown } from '../read/rows';
 import type { Choices } from './choice';
 import { type Place, placeBeside } from './place';
-import { readNewValue } from './reveal';
+import { readValue } from './reveal';
 
-/** Gives the words for the page, in the language of the browser, with the values in them. */
-export type Text = (
+/** Returns a text in the language of the browser, with the values filled in. */
+export type Translate = (
   name:
     | 'copyEndpoint'
     | 'copyKey'
@@ -27,78 +28,87 @@ export type Text = (
 ) => string;
 
 /** A button that the page should have. */
-export interface Wanted {
+export interface WantedButton {
   slot: 'endpoint' | 'name' | 'lastIp' | 'key' | 'keep' | 'field' | 'all';
-  /** Tells, together with the slot, whether the button is there already. */
+  /** Identifies the button, together with its slot. */
   anchor: Element;
   label: string;
-  /** The key's name, as far as the page tells it. */
+  /** The key's name, if the page shows it. */
   name?: string | undefined;
-  /** What can be chosen beside the button. */
   choices?: Choices;
+  /** The text to copy, if it is certainly no secret. */
+  openText?: string;
   place: () => Place;
-  /** Gives what to copy or keep, read when it is wanted. */
-  read: (look: () => Findings, signal: AbortSignal, choice?: string) => Promise<string>;
+  /** Returns what the page shows now, to be copied or kept; undefined if it cannot be read. */
+  read: (page: PageView, choice?: string) => Promise<string | undefined>;
 }
 
-/** The same value after the page has drawn it anew; never merely the one in the same position. */
-export function again<Value extends Pick<NewValue, 'container' | 'name'>>(
-  value: Pick<NewValue, 'container' | 'name'>,
+/** Finds a value after the page has redrawn it. The same position alone does not make it the same. */
+export function findAgain<Value extends Pick<NewValue, 'container' | 'name'>>(
+  { container, name }: Pick<NewValue, 'container' | 'name'>,
   all: Value[],
 ): Value | undefined {
-  const named = all.filter(({ name }) => name === value.name);
-  const same = named.find(({ container }) => container === value.container);
-  return same ?? (value.name !== undefined && named.length === 1 ? named[0] : undefined);
+  const named = all.filter((one) => one.name === name);
+  const same = named.find((one) => one.container === container);
+  return same ?? (name !== undefined && named.length === 1 ? named[0] : undefined);
 }
 
-/** A value's button stands behind the portal's own icons for it. */
-export function placeAfterIcons({ controls, element }: Pick<NewValue, 'controls' | 'element'>) {
+/** The place behind the portal's own icons for a value. */
+export function placeAfterIcons({
+  controls,
+  element,
+}: Pick<NewValue, 'controls' | 'element'>): Place {
   const last = controls.at(-1);
-  return last?.parentElement ? { parent: last.parentElement, after: last } : placeBeside(element);
+  return last ? { after: last } : placeBeside(element);
 }
 
-function keyButton(slot: 'key' | 'keep', value: NewValue, label: string): Wanted {
-  return {
+function textButtons({ endpoint, rows }: Findings, words: Translate): WantedButton[] {
+  const button = (
+    slot: WantedButton['slot'],
+    { element, text }: Shown,
+    label = words('copyLabel', text),
+  ): WantedButton => ({
     slot,
-    name: value.name,
-    anchor: value.container,
+    anchor: element,
     label,
-    place: () => placeAfterIcons(value),
-    read: (look, signal) => {
-      const root = value.container.ownerDocument;
-      return readNewValue(() => again(value, look().newValues), root, signal);
+    openText: text,
+    place: () => placeBeside(element),
+    async read(page) {
+      const now = textButtons(page.current(), words);
+      return now.findLast((one) => one.slot === slot && one.anchor === element)?.openText;
     },
-  };
-}
-
-/** Lists the buttons for what was found. */
-export function wantedButtons(
-  { endpoint, rows, newValues }: Findings,
-  words: Text,
-  keepMinutes: number,
-): Wanted[] {
-  const text = (slot: Wanted['slot'], shown: Shown, label: string): Wanted => ({
-    slot,
-    anchor: shown.element,
-    label,
-    place: () => placeBeside(shown.element),
-    read: async () => shown.text,
   });
   return [
-    ...(endpoint
-      ? [text('endpoint', { text: endpoint.url, element: endpoint.element }, words('copyEndpoint'))]
-      : []),
+    ...(endpoint ? [button('endpoint', endpoint, words('copyEndpoint'))] : []),
     ...rows.flatMap(({ name, lastIp }) => [
-      text('name', name, words('copyLabel', name.text)),
-      ...(lastIp ? [text('lastIp', lastIp, words('copyLabel', lastIp.text))] : []),
+      button('name', name),
+      ...(lastIp ? [button('lastIp', lastIp)] : []),
     ]),
-    ...newValues.flatMap((value) => [
-      keyButton('key', value, words('copyKey')),
-      keyButton(
-        'keep',
-        value,
-        words(keepMinutes === 1 ? 'keepForOne' : 'keepForOther', String(keepMinutes)),
-      ),
-    ]),
+  ];
+}
+
+function keyButtons(value: NewValue, words: Translate, keepMinutes: number): WantedButton[] {
+  const keepLabel = keepMinutes === 1 ? 'keepForOne' : 'keepForOther';
+  const shared = {
+    name: value.name,
+    anchor: value.container,
+    place: () => placeAfterIcons(value),
+    read: (page: PageView) => readValue(page, ({ newValues }) => findAgain(value, newValues)),
+  };
+  return [
+    { ...shared, slot: 'key', label: words('copyKey') },
+    { ...shared, slot: 'keep', label: words(keepLabel, String(keepMinutes)) },
+  ];
+}
+
+/** Lists the buttons for the endpoint, the rows and the new values on a page. */
+export function wantedButtons(
+  findings: Findings,
+  words: Translate,
+  keepMinutes: number,
+): WantedButton[] {
+  return [
+    ...textButtons(findings, words),
+    ...findings.newValues.flatMap((value) => keyButtons(value, words, keepMinutes)),
   ];
 }

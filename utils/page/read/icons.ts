@@ -1,20 +1,20 @@
 import { iconPurpose } from './labels';
+import { elementsAfter, lineage, outermost } from './tokens';
 
 const CONTROL = 'button,a,input[type=button],[role=button],[tabindex],[onclick]';
 const DRAWING = 'i,svg,img';
 
 function words(element: Element): string {
   const own = [element, ...element.querySelectorAll('[title],[aria-label],[alt]')].map(
-    (one) =>
-      one.getAttribute('aria-label') ?? one.getAttribute('title') ?? one.getAttribute('alt') ?? '',
+    (one) => one.getAttribute('aria-label') ?? one.getAttribute('title') ?? one.getAttribute('alt'),
   );
-  return `${own.join(' ')} ${element.textContent}`.trim();
+  return `${own.join(' ')} ${element.textContent}`;
 }
 
-/** An icon has no words on it, unless they say that it reveals or copies. */
+/** An icon has no words, except those that say it reveals or copies something. */
 function isIcon(element: Element): boolean {
-  const leads = element.getAttribute('href') ?? '#';
-  if (!/^(?:#|$|javascript:)/.test(leads)) return false;
+  const target = element.getAttribute('href') ?? '#';
+  if (!/^(?:#|$|javascript:)/.test(target)) return false;
   const isControl =
     element.matches(CONTROL) ||
     (element.matches(DRAWING) && element.parentElement?.closest('svg') === null) ||
@@ -25,37 +25,35 @@ function isIcon(element: Element): boolean {
 
 /**
  * Finds the icons that follow a value on its line.
- * @param value what shows the value
- * @param mayHold whether an element still belongs to the line; an icon farther away, such as the
- *   one that dismisses the whole notification, must never be mistaken for one of the value's
+ * @param value the element that shows the value
+ * @param isOnLine whether an element still belongs to the line. An icon farther away, such as the one
+ *   that dismisses the whole notification, must never be mistaken for one of the value's
  */
-export function iconsAfter(value: Element, mayHold: (level: Element) => boolean): Element[] {
-  for (let level: Element | null = value; level && mayHold(level); level = level.parentElement) {
-    const icons = iconsIn(
-      level,
-      (element) =>
-        (value.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-    );
+export function iconsAfter(value: Element, isOnLine: (level: Element) => boolean): Element[] {
+  for (const level of lineage(value)) {
+    if (!isOnLine(level)) break;
+    const icons = iconsIn(level, value);
     if (icons.length > 0) return icons;
   }
   return [];
 }
 
-/** Finds the icons inside an element; a drawing in a button is one with it. */
-export function iconsIn(around: Element, test: (element: Element) => boolean = () => true) {
-  const icons = [...around.querySelectorAll('*')].filter(
-    (element) => test(element) && isIcon(element),
-  );
-  return icons.filter((icon) => !icons.some((other) => other !== icon && other.contains(icon)));
+/**
+ * Finds the icons inside an element. A button and the drawing in it count as one.
+ * @param start where to start in document order, by default at the beginning
+ */
+export function iconsIn(around: Element, start?: Element): Element[] {
+  return outermost(elementsAfter(start, around, '*').filter(isIcon));
 }
 
 /**
- * Picks the icon that shows a masked value: by its label, or else the first without one.
- * @param sure whether only a label counts
+ * Picks the icon that shows a masked value: by its label, or else the first one without a label.
+ * @param onlyLabelled whether an icon without a label is out of the question
  */
-export function revealAmong(icons: Element[], sure = false): Element | undefined {
+export function revealAmong(icons: Element[], onlyLabelled = false): Element | undefined {
   const purposes = icons.map((icon) => iconPurpose(words(icon)));
   return (
-    icons[purposes.indexOf('reveal')] ?? (sure ? undefined : icons[purposes.indexOf('unknown')])
+    icons[purposes.indexOf('reveal')] ??
+    (onlyLabelled ? undefined : icons[purposes.indexOf('unknown')])
   );
 }

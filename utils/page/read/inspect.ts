@@ -1,12 +1,12 @@
-import { find } from './find';
+import type { Findings } from './find';
 import { fold } from './labels';
 import { isHeading } from './section';
 import type { Token } from './tokens';
 
-/** What was recognised on a page; no name, address or value is in it, so it may be passed on. */
+/** What was recognised on a page. It is safe to share: it contains no name, address or value. */
 export interface PageReport {
   recognised: boolean;
-  /** Whether it reads like a page with API keys, recognised or not. */
+  /** Whether it reads like a page with API keys, even if it was not recognised. */
   mentions: boolean;
   language: 'en' | 'fr' | 'es' | null;
   shape: 'table' | 'cards' | null;
@@ -14,7 +14,7 @@ export interface PageReport {
   endpoint: boolean;
   newValues: number;
   serviceFields: number;
-  /** The signs that were looked for and not found. */
+  /** The signs of a page with API keys that it lacks. */
   missing: string[];
 }
 
@@ -25,15 +25,15 @@ function languageOf(tokens: Token[]): PageReport['language'] {
   return /key|last/.test(texts) ? 'en' : null;
 }
 
-/** Tells what is recognised on a page, for a person whose portal is not. */
-export function inspect(root: Element): PageReport {
-  const { tokens, signs, endpoint, rows, newValues, services, recognised } = find(root);
+/** Reports what was recognised on a page, for a person whose portal is not. */
+export function reportOf(findings: Findings): PageReport {
+  const { tokens, signs, endpoint, rows, newValues, services, recognised } = findings;
   const isService = (token: Token) => token.label === 'serviceSection' && isHeading(token);
-  // A link to such a page is found on many others.
+  // Many other pages have a link to such a page.
   const generates = ({ label, element }: Token) =>
     label === 'generate' && element.closest('button,[role=button]');
   const serviceHeading = tokens.some(isService);
-  const found = {
+  const evidence = {
     ...signs,
     endpoint: endpoint !== undefined,
     rows: rows.length > 0,
@@ -42,18 +42,18 @@ export function inspect(root: Element): PageReport {
   };
   return {
     recognised,
-    mentions: signs.heading || serviceHeading || tokens.some(generates),
+    mentions: !!signs.heading || serviceHeading || tokens.some(generates),
     language: languageOf(tokens),
     shape: rows[0]?.shape ?? null,
     rows: rows.length,
-    endpoint: found.endpoint,
+    endpoint: evidence.endpoint,
     newValues: newValues.length,
     serviceFields: services.flatMap(({ fields }) => fields).length,
-    missing: Object.entries(found).flatMap(([sign, is]) => (is ? [] : sign)),
+    missing: Object.entries(evidence).flatMap(([sign, isThere]) => (isThere ? [] : sign)),
   };
 }
 
-/** The names of the keys that a page shows, to compare with what the API lists. */
-export function keyNames(root: Element): string[] {
-  return find(root).rows.map(({ name }) => name.text);
+/** The names of the keys on a page, to compare with what the API lists. */
+export function keyNames({ rows }: Findings): string[] {
+  return rows.map(({ name }) => name.text);
 }

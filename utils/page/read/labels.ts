@@ -1,6 +1,6 @@
 /**
- * The portal's own words in its three languages as `fold` leaves them, taken from its published screens
- * and help. Where help and screens differ, both are here.
+ * The portal's own words in its three languages, folded, from its published screens and help pages.
+ * Where the two differ, both are listed.
  */
 export const WORDS = {
   section: "api keys|cles (d')?api|claves (de )?api",
@@ -17,15 +17,15 @@ export const WORDS = {
   legacy: "legacy api key|cle d'api de generation precedente",
 };
 
-/** What a short text on the portal's page can stand for. */
+/** What a short text on the portal's page can mean. */
 export type Label = keyof typeof WORDS;
 
-/** No label is longer than this, so a longer text need not be looked up. */
+/** No label is longer than this, so longer texts need no look-up. Characters. */
 export const LONGEST_LABEL = 48;
 
 /**
- * Makes texts comparable: case, accents, kinds of space and of apostrophe, a colon at the end and
- * characters of icon fonts make no difference. Accents go because capitals often lose them.
+ * Makes texts comparable: ignores case, accents, the kind of space or apostrophe, a colon at the end
+ * and the characters of icon fonts. Accents are ignored because capitals often lose them.
  */
 export function fold(text: string): string {
   return text
@@ -42,7 +42,7 @@ const LABELS = Object.entries(WORDS).map(
   ([label, words]) => [label as Label, new RegExp(`^(${words})$`)] as const,
 );
 
-/** Tells what a text stands for, or undefined when it is none of the portal's words. */
+/** Returns what a text means, or undefined when it is none of the portal's words. */
 export function labelOf(text: string): Label | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
   const folded = fold(text);
@@ -53,16 +53,16 @@ export function labelOf(text: string): Label | undefined {
 export const GENERATED =
   /\b(?:has been generated|was generated|a ete generee|ha sido generada|se ha generado)\b/;
 
-/** Is this the portal's sentence that says a key was generated? */
+/** Whether this is the portal's sentence about a key that was just generated. */
 export function saysGenerated(text: string): boolean {
-  // The short test comes first, as every text of the page is asked.
+  // The cheap test comes first, because every text on the page gets here.
   return text.length < 400 && /g.{1,3}n.{1,3}r/i.test(text) && GENERATED.test(fold(text));
 }
 
-/** Whatever can turn a page without API keys into one with them contains one of these words. */
+/** Anything that turns a page into one with API keys contains one of these words. */
 const CLUE = /\b(?:api|ip)\b|activi|endpoint/i;
 
-/** A cheap first look: can this text be part of what we look for? */
+/** Whether a text could be about API keys; a cheap first test. */
 export function hasClue(text: string): boolean {
   return CLUE.test(text);
 }
@@ -73,8 +73,8 @@ const COPIES = /cop(?:y|i)|clipboard|presse-papier|portapapeles/;
 const ENDS = /clos|dismiss|delet|remov|clear|revo[ck]|gener|ferm|effac|suppr|cerrar|borrar|elimin/;
 
 /**
- * What an icon does, as far as its own label tells. One whose label is not understood is left alone:
- * it could be the one that makes new keys.
+ * What an icon does, judging by its own label. An icon with another label is left alone: it could be
+ * the one that generates new keys.
  */
 export function iconPurpose(label: string): 'reveal' | 'copy' | 'other' | 'unknown' {
   const text = fold(label);
@@ -84,5 +84,5 @@ export function iconPurpose(label: string): 'reveal' | 'copy' | 'other' | 'unkno
   return REVEALS.test(text) ? 'reveal' : 'other';
 }
 
-/** Bullets, or another sign again and again, mean that a part of a text at least is not shown. */
+/** Bullets, or another sign repeated, show that at least a part of a text is masked. */
 export const HIDDEN = /([^\w\s])\1\1|[•●…]/;

@@ -1,2 +1,2 @@
-/** What was put into the page: it is never read as a part of it, and its coming is no change. */
+/** The elements we added to a page. They are not read as part of it. */
 export const ours = new WeakSet<Node>();

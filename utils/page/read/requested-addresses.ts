@@ -1,13 +1,13 @@
-/** An address that a page's API would not have. */
+/** Files, which are no part of an API. */
 const STATIC = /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|woff2?|ttf|map|html?)$/i;
-/** A page that asks for more is not telling where its keys are. */
+/** The most addresses to return. Where a page has asked for more, the latest count. */
 const MOST = 40;
 
 /**
- * Gives the addresses of the portal's own API that its page has asked for: where it keeps its keys is
- * among them. Only addresses, without what was asked and what was answered.
+ * Lists the addresses that a page has requested from its portal's API; one of them leads to the keys.
+ * Queries, requests and responses are left out.
  * @param timings the page's resource timings
- * @param origin the page's own
+ * @param origin the page's own origin
  * @returns paths on the page's host, and URLs on other hosts of its site
  */
 export function requestedAddresses(timings: PerformanceEntryList, origin: string): string[] {
@@ -22,8 +22,8 @@ export function requestedAddresses(timings: PerformanceEntryList, origin: string
 }
 
 /**
- * The last two names of a host. That is more than one site where a registry sells names of three parts,
- * but nothing is asked of another host before its person has agreed.
+ * The last two labels of a host name. Under a suffix such as "co.uk" that is wider than one site, but no
+ * other host is contacted before the person has agreed to it.
  */
 function site({ hostname }: URL): string {
   return /^[\d.]+$/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');

@@ -4,24 +4,23 @@ import { common, INLINE, TABLE, type Token, widest } from './tokens';
 /** The part of the page that holds the person's own API keys. */
 export interface Section {
   tokens: Token[];
-  /** The smallest element around everything that gave the section away. */
+  /** The smallest element that contains all the signs of the section. */
   scope: Element;
-  /** Does this element belong to the keys of services, which look alike? */
+  /** Whether an element belongs to the keys of services, which look alike. */
   inService: (element: Element) => boolean;
 }
 
-/** What gives the section away, and whether it is there. */
-export type Signs = Record<'heading' | 'generate' | 'columns', boolean>;
+/** The signs of the section, each undefined if it is missing. */
+export type Signs = Record<'heading' | 'generate' | 'columns', Token | undefined>;
 
-const CLICKABLE = 'button,a,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
+const CLICKABLE =
+  'button,a,input,summary,[role=button],[role=link],[role=menuitem],[role=tab],[onclick]';
 
 function isClickable(element: Element): boolean {
-  return (
-    element.closest(`${CLICKABLE},input`) !== null || getComputedStyle(element).cursor === 'pointer'
-  );
+  return element.closest(CLICKABLE) !== null || getComputedStyle(element).cursor === 'pointer';
 }
 
-/** A heading stands alone, while a word in a sentence has text beside it. */
+/** A heading stands alone; a word in a sentence has text beside it. */
 function standsAlone({ element }: Token): boolean {
   if (!INLINE.test(element.tagName)) return true;
   const outer = widest(element, (parent) => INLINE.test(parent.tagName)).parentElement;
@@ -30,7 +29,7 @@ function standsAlone({ element }: Token): boolean {
   );
 }
 
-/** A heading is neither a way to somewhere else nor a part of a sentence. */
+/** A heading is neither a link nor a part of a sentence. */
 export function isHeading(token: Token): boolean {
   return !isClickable(token.element) && standsAlone(token);
 }
@@ -47,7 +46,7 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
     if (token.label !== 'serviceSection' || isClickable(token.element)) continue;
     const region = widest(token.element, (element) => !holdsOwn(element));
     regions.push(region);
-    // In a flat page the tables are siblings of their headings.
+    // On a flat page, tables are siblings of their headings.
     for (
       let next = region.nextElementSibling;
       next && !holdsOwn(next);
@@ -59,11 +58,11 @@ function serviceTest(tokens: Token[], own: Token[]): (element: Element) => boole
 }
 
 /**
- * Finds the section with the person's keys. Two of three signs must be there: the heading, the
- * button that generates a key, the columns; one alone is found in menus, help and prose.
+ * Finds the section with the person's keys. It takes two of three signs: the heading, the button that
+ * generates a key, the columns. Menus, help pages and prose can have one of them.
  */
 export function findSection(tokens: Token[]): {
-  section?: Section;
+  section: Section | undefined;
   inService: Section['inService'];
   signs: Signs;
 } {
@@ -72,17 +71,16 @@ export function findSection(tokens: Token[]): {
   const buttons = all('generate').filter((token) => isClickable(token.element));
   const ips = all('lastIp');
   const columns = ips.length > 0 ? [...ips, ...all('lastActivity')] : [];
-  const own = [...heads, ...buttons, ...columns, ...tokens.filter((token) => token.generated)];
-  const inService = serviceTest(tokens, own);
+  const announced = tokens.filter((token) => token.generated);
+  const inService = serviceTest(tokens, [...heads, ...buttons, ...columns, ...announced]);
 
-  const [heading, generate, column] = [
-    heads,
-    buttons,
-    columns.length > ips.length ? columns : [],
-  ].map((group) => group.find((token) => !inService(token.element)));
-  const signs = { heading: !!heading, generate: !!generate, columns: !!column };
-  const [first, ...others] = [heading, generate, column].filter((token) => token !== undefined);
-  if (!first || others.length === 0) return { inService, signs };
-  const scope = common(first.element, ...others.map((token) => token.element));
-  return { section: { tokens, scope, inService }, inService, signs };
+  const own = (group: Token[]) => group.find((token) => !inService(token.element));
+  const signs = {
+    heading: own(heads),
+    generate: own(buttons),
+    columns: own(columns.length > ips.length ? columns : []),
+  };
+  const [first, ...others] = Object.values(signs).flatMap((sign) => sign?.element ?? []);
+  const scope = first && others.length > 0 ? common(first, ...others) : undefined;
+  return { section: scope && { tokens, scope, inService }, inService, signs };
 }

@@ -1,27 +1,27 @@
 import { iconsIn, revealAmong } from './icons';
 import { HIDDEN } from './labels';
-import { cellsOf, rowsUnder } from './rows';
+import { cellsUnder } from './rows';
 import { isHeading } from './section';
 import { common, isFilledByPerson, type Token } from './tokens';
 
 /** One of a person's keys for a service. */
 export interface ServiceField {
-  /** The label that the portal has for it. */
+  /** The portal's label for it. */
   name: string;
-  /** What the page shows; absent while that is masked, or not to be told from what is beside it. */
-  value?: string;
-  /** What shows the value or its bullets. */
+  /** What the page shows; absent while it is masked or stands among other texts. */
+  value?: string | undefined;
+  /** The element that shows the value or its bullets. */
   element: Element;
-  /** The cell of the value and its icons, which stays when the value is drawn anew. */
+  /** The cell with the value and its icons, which stays when the page redraws the value. */
   container: Element;
   controls: Element[];
-  revealControl?: Element;
+  revealControl?: Element | undefined;
 }
 
-/** What a person has for one service, as the portal lists it: fields and their values. */
+/** A person's keys for one service, as the portal lists them: fields and their values. */
 export interface ServiceTable {
   header: Element;
-  /** The word above the values. */
+  /** The heading of the column with the values. */
   title: Element;
   fields: ServiceField[];
 }
@@ -30,14 +30,14 @@ function level({ element }: Token): string {
   return element.closest('h1,h2,h3,h4,h5,h6')?.tagName ?? 'none';
 }
 
-/** Many tables have fields and values: this one follows its heading, with no other one between. */
+/** Other tables have fields and values too. This one follows its heading, with no other in between. */
 function isHeaded(tokens: Token[], index: number): boolean {
-  const before = tokens.slice(0, index);
-  const at = before.findLastIndex((token) => token.label === 'serviceSection' && isHeading(token));
-  const heading = before[at];
+  const isServiceHeading = (token: Token) => token.label === 'serviceSection' && isHeading(token);
+  const at = tokens.slice(0, index).findLastIndex(isServiceHeading);
+  const [heading, ...between] = at < 0 ? [] : tokens.slice(at, index);
   const ends = (token: Token) =>
     /^H/.test(level(token)) && heading && level(token) <= level(heading);
-  return heading !== undefined && !before.slice(at + 1).some(ends);
+  return !!heading && !between.some(ends);
 }
 
 function readField(tokens: Token[], label?: Element, cell?: Element): ServiceField[] {
@@ -50,33 +50,28 @@ function readField(tokens: Token[], label?: Element, cell?: Element): ServiceFie
   const isBlank = inside.length + controls.length === 0;
   const isShown =
     text && texts.length === 1 && !HIDDEN.test(text.text) && !isFilledByPerson(text.element);
-  // Of several icons without a label, one might make new keys.
-  const revealControl = revealAmong(controls, controls.length > 1);
   return [
     {
       name: name.text.replace(/ ?:$/, ''),
       element: text?.element ?? cell,
       container: cell,
       controls,
-      ...(isBlank ? { value: '' } : isShown ? { value: text.text } : {}),
-      ...(revealControl ? { revealControl } : {}),
+      value: isBlank ? '' : isShown ? text.text : undefined,
+      // Among several icons without a label, one might generate new keys.
+      revealControl: revealAmong(controls, controls.length > 1),
     },
   ];
 }
 
-/** Finds the keys for services: tables of fields and values under their heading. */
+/** Finds the keys of services: tables of fields and values under their heading. */
 export function findServices(tokens: Token[]): ServiceTable[] {
   return tokens.flatMap((field, index) => {
     const value = tokens[index + 1];
     if (field.label !== 'field' || value?.label !== 'value' || !isHeaded(tokens, index)) return [];
     const header = common(field.element, value.element);
-    const [names = -1, values = -1] = [field, value].map(({ element }) =>
-      cellsOf(header).findIndex((cell) => cell.contains(element)),
+    const fields = cellsUnder(header, [field, value]).flatMap(([label, cell]) =>
+      readField(tokens, label, cell),
     );
-    const fields = rowsUnder(header).flatMap((row) => {
-      const cells = cellsOf(row);
-      return readField(tokens, cells[names], cells[values]);
-    });
     return fields.length > 0 ? [{ header, title: value.element, fields }] : [];
   });
 }

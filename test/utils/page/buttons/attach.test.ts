@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { button, buttons, labels, prepareDom, settled, start, status } from '../attached';
-import { ENDPOINT, KEYS, LAYOUTS, OTHERS, servicePart } from '../pages';
+import { ENDPOINT, KEYS, LAYOUTS, notification, OTHERS, servicePart, VALUE } from '../pages';
 import { LANGUAGES, WORDS } from '../words';
 
 let abort = () => {};
@@ -163,6 +163,38 @@ test('a renamed key is copied by its new name', async () => {
   button('Copy Update docs').click();
   await vi.waitFor(() => expect(copy).toHaveBeenCalledWith('Update docs'));
   expect(labels()).toHaveLength(all.length);
+});
+
+test('what has just changed is copied in its new form', async () => {
+  document.body.innerHTML = profile() + notification('en', `<code>${VALUE}</code>`);
+  const { copy } = run();
+  await settled();
+  const other = 'BBECAwQFBgcICQoLDA0ODw==';
+  for (const [label, from, to] of [
+    ['Copy endpoint', ENDPOINT, 'https://other.test/v1'],
+    ['Copy Update KB', 'Update KB', 'Update docs'],
+    ['Copy 192.0.2.17', '192.0.2.17', '192.0.2.18'],
+    ['Copy key', VALUE, other],
+  ] as const) {
+    const clicked = button(label);
+    const shown = [...document.querySelectorAll('td,span,code')].find(
+      (one) => one.firstChild?.nodeValue === from,
+    );
+    if (shown?.firstChild) shown.firstChild.nodeValue = to;
+    // No frame has passed, so nothing has been scanned since.
+    clicked.click();
+    await vi.waitFor(() => expect(copy).toHaveBeenLastCalledWith(to));
+  }
+});
+
+test('a text that the page has just taken away is not copied', async () => {
+  document.body.innerHTML = profile();
+  const { copy } = run();
+  const clicked = button('Copy Update KB');
+  document.querySelector('table')?.remove();
+  clicked.click();
+  await vi.waitFor(() => expect(status()).toBe('Not copied'));
+  expect(copy).not.toHaveBeenCalled();
 });
 
 test('the endpoint is told once, and again only when it changed', async () => {

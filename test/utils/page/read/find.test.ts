@@ -19,7 +19,7 @@ function read(html: string) {
   document.body.innerHTML = html;
   const { endpoint, rows, newValues, recognised } = find(document.body);
   return {
-    endpoint: endpoint?.url,
+    endpoint: endpoint?.text,
     rows: rows.map(({ name, lastIp }) => ({ name: name.text, lastIp: lastIp?.text })),
     newValues,
     recognised,

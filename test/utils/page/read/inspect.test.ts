@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { inspect, keyNames, type PageReport } from '../../../../utils/page/read/inspect';
+import { find } from '../../../../utils/page/read/find';
+import { keyNames, type PageReport, reportOf } from '../../../../utils/page/read/inspect';
 import { ENDPOINT, KEYS, LAYOUTS, notification, OTHERS, servicePart, VALUE } from '../pages';
 import { LANGUAGES, WORDS } from '../words';
 
 function read(html: string): PageReport {
   document.body.innerHTML = html;
-  return inspect(document.body);
+  return reportOf(find(document.body));
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -20,7 +21,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       newValues: 0,
       serviceFields: name.includes('services') ? 4 : 0,
     });
-    expect(keyNames(document.body)).toEqual(KEYS.map((key) => key.name));
+    expect(keyNames(find(document.body))).toEqual(KEYS.map((key) => key.name));
   });
 
   test.each(Object.entries(OTHERS))(
@@ -81,5 +82,5 @@ test('nothing in a report is from the page', () => {
 test('the row for a key of the old kind is known by its looks where its text is not', () => {
   const row = '<tr><td></td><td><i>Vieille clé</i></td><td></td><td></td><td></td></tr>';
   read((LAYOUTS.profile?.('fr') ?? '').replace('</tbody>', `${row}</tbody>`));
-  expect(keyNames(document.body)).toEqual(KEYS.map((key) => key.name));
+  expect(keyNames(find(document.body))).toEqual(KEYS.map((key) => key.name));
 });
