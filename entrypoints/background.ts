@@ -12,9 +12,10 @@ import { updateRequestRules } from '../utils/background/request-rules';
 import { forSamePerson } from '../utils/background/same-person';
 import { clearClipboard, mayClearClipboard } from '../utils/browser/clear-clipboard';
 import { createClearing } from '../utils/keys/clearing';
+import { withDraft } from '../utils/keys/drafts';
 import { type Handoff, nextSweepAt } from '../utils/keys/handoff';
 import { createHandoffs } from '../utils/keys/handoffs';
-import { clearing as clearingStore, handoffs as store } from '../utils/stored/memory';
+import { clearing as clearingStore, drafts, handoffs as store } from '../utils/stored/memory';
 import { portals } from '../utils/stored/portals';
 import { preferences } from '../utils/stored/preferences';
 import { clientOf } from '../utils/transport/portal-client';
@@ -28,6 +29,8 @@ export default defineBackground(() => {
     clientOf: async (session) => forSamePerson(await clientOf(session, discover), session),
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
+    // The window that sent it may be gone, and the next one must not offer the name again.
+    onAccepted: (request) => drafts(request).update((all) => withDraft(all, 'generate', '')),
   });
   const clearing = createClearing({
     store: clearingStore,

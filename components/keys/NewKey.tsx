@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
 import type { Handoff } from '../../utils/keys/handoff';
 import { CopyButton } from '../common/CopyButton';
-import { Icon } from '../common/Icon';
+import { IconButton } from '../common/IconButton';
 import { countdown } from '../common/time';
 import { useTimeLeft } from '../common/useTimeLeft';
 import { focusUnlessTaken } from './focus';
@@ -16,7 +16,6 @@ interface Props {
 
 /** A new key's value, until the person is done with it. */
 export function NewKey({ handoff, onCopied, onDone }: Props) {
-  const [shown, setShown] = useState(false);
   const region = useRef<HTMLElement>(null);
   useEffect(() => focusUnlessTaken(region.current?.querySelector('.primary') ?? null), []);
   const left = useTimeLeft(handoff.expiresAt);
@@ -31,24 +30,7 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
         </h2>
         <span class="time-left">{t('availableFor', countdown(left))}</span>
       </header>
-      <div class="value">
-        {shown ? (
-          <code onCopy={onCopied}>{handoff.value}</code>
-        ) : (
-          <span class="mask" role="img" aria-label={t('hiddenValue')}>
-            {'•'.repeat(handoff.value.length)}
-          </span>
-        )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t(shown ? 'hideKey' : 'showKey')}
-          title={t(shown ? 'hideKey' : 'showKey')}
-          onClick={() => setShown(!shown)}
-        >
-          <Icon of={shown ? EyeOff : Eye} />
-        </button>
-      </div>
+      <Value text={handoff.value} onCopied={onCopied} />
       {warnsOfLoss ? (
         <p class="field-problem" role="alert">
           {t('notCopied')}
@@ -63,5 +45,23 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
         <CopyButton text={handoff.value} label={t('copyKey')} wide primary onCopied={onCopied} />
       </div>
     </section>
+  );
+}
+
+/** The value, hidden until it is asked for; selecting and copying it by hand counts as copying, too. */
+function Value({ text, onCopied }: { text: string; onCopied(): void }) {
+  const [shown, setShown] = useState(false);
+  const label = t(shown ? 'hideKey' : 'showKey');
+  return (
+    <div class="value">
+      {shown ? (
+        <code onCopy={onCopied}>{text}</code>
+      ) : (
+        <span class="mask" role="img" aria-label={t('hiddenValue')}>
+          {'•'.repeat(text.length)}
+        </span>
+      )}
+      <IconButton icon={shown ? EyeOff : Eye} label={label} onClick={() => setShown(!shown)} />
+    </div>
   );
 }

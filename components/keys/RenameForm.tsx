@@ -1,8 +1,10 @@
 import { Check, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
 import { Icon } from '../common/Icon';
 import { IconButton } from '../common/IconButton';
+import { usePending } from '../common/usePending';
 
 export interface RenameFormProps {
   name: string;
@@ -20,29 +22,18 @@ export function RenameForm({ draft, onDraft, onClose, ...initial }: RenameFormPr
   const [{ name, onRename }] = useState(initial);
   const [typed, setTyped] = useState(draft ?? name);
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const problemId = useId();
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-
-  function type(text: string) {
-    setTyped(text);
-    onDraft(text);
-  }
-
-  async function submit(event: Event) {
-    event.preventDefault();
-    const wanted = typed.trim();
-    if (!wanted) return setProblem(t('nameEmpty'));
-    if (wanted === name) return onClose();
-    setBusy(true);
-    const failure = await onRename(wanted);
-    setBusy(false);
+  const [pending, rename] = usePending(async () => {
+    const failure = await onRename(typed.trim());
     if (failure === null) onClose();
     else setProblem(failure);
+  });
+
+  function submit(event: Event) {
+    event.preventDefault();
+    const wanted = typed.trim();
+    if (!wanted) setProblem(t('nameEmpty'));
+    else if (wanted === name) onClose();
+    else void rename();
   }
 
   function closeOnEscape(event: KeyboardEvent) {
@@ -52,31 +43,62 @@ export function RenameForm({ draft, onDraft, onClose, ...initial }: RenameFormPr
     onClose();
   }
 
+  function type(text: string) {
+    setTyped(text);
+    onDraft(text);
+  }
+
   return (
     <form class="rename" onSubmit={submit} onKeyDown={closeOnEscape}>
+      <NameInput label={t('newName', name)} value={typed} problem={problem} onType={type}>
+        <button
+          type="submit"
+          class="icon-button"
+          aria-label={t('save')}
+          title={t('save')}
+          aria-disabled={pending}
+        >
+          <Icon of={Check} />
+        </button>
+        <IconButton icon={X} label={t('cancel')} onClick={onClose} />
+      </NameInput>
+    </form>
+  );
+}
+
+interface NameInputProps {
+  label: string;
+  value: string;
+  problem: string;
+  onType(text: string): void;
+  /** the buttons beside it */
+  children: ComponentChildren;
+}
+
+/** The field for the new name, with the old one selected when it appears, and any problem below. */
+function NameInput({ label, value, problem, onType, children }: NameInputProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const problemId = useId();
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    <>
       <input
         ref={input}
-        value={typed}
-        onInput={(event) => type(event.currentTarget.value)}
-        aria-label={t('newName', name)}
+        value={value}
+        onInput={(event) => onType(event.currentTarget.value)}
+        aria-label={label}
         aria-invalid={problem !== ''}
         aria-describedby={problemId}
         autocomplete="off"
         maxLength={255}
       />
-      <button
-        type="submit"
-        class="icon-button"
-        aria-label={t('save')}
-        title={t('save')}
-        disabled={busy}
-      >
-        <Icon of={Check} />
-      </button>
-      <IconButton icon={X} label={t('cancel')} onClick={onClose} />
+      {children}
       <p id={problemId} class="field-problem" role="alert">
         {problem}
       </p>
-    </form>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/i18n';
 import type { ApiKey } from '../../utils/portal/schema';
+import { usePending } from '../common/usePending';
 import { focusSearch } from './focus';
 import { LastActivity } from './LastActivity';
 
@@ -17,34 +18,21 @@ export function RevokeDialog({ onClose, ...initial }: Props) {
   const [{ apiKey, onRevoke }] = useState(initial);
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
   const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
-
-  async function revoke() {
-    setBusy(true);
+  const [pending, revoke] = usePending(async () => {
     setProblem('');
     const failure = await onRevoke();
-    setBusy(false);
     if (failure !== null) return setProblem(failure);
     dialog.current?.close();
     focusSearch();
-  }
+  });
 
   return (
     <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{t('revokeTitle')}</h2>
       <p>{t('revokeWarning')}</p>
-      <dl class="facts">
-        <dt>{t('name')}</dt>
-        <dd class="strong">{apiKey.name}</dd>
-        <dt>{t('lastIp')}</dt>
-        <dd>{apiKey.lastIp ?? t('noIp')}</dd>
-        <dt>{t('lastActivity')}</dt>
-        <dd>
-          <LastActivity time={apiKey.lastActivity} />
-        </dd>
-      </dl>
+      <Facts apiKey={apiKey} />
       <p class="field-problem" role="alert">
         {problem}
       </p>
@@ -52,10 +40,26 @@ export function RevokeDialog({ onClose, ...initial }: Props) {
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {t('cancel')}
         </button>
-        <button type="button" class="button danger" disabled={busy} onClick={revoke}>
+        <button type="button" class="button danger" aria-disabled={pending} onClick={revoke}>
           {t('revoke')}
         </button>
       </div>
     </dialog>
+  );
+}
+
+/** What sets a key apart from others of the same name. */
+function Facts({ apiKey }: Pick<Props, 'apiKey'>) {
+  return (
+    <dl class="facts">
+      <dt>{t('name')}</dt>
+      <dd class="strong">{apiKey.name}</dd>
+      <dt>{t('lastIp')}</dt>
+      <dd>{apiKey.lastIp ?? t('noIp')}</dd>
+      <dt>{t('lastActivity')}</dt>
+      <dd>
+        <LastActivity time={apiKey.lastActivity} />
+      </dd>
+    </dl>
   );
 }

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { send } from '../../utils/messages';
 import { routesAt } from '../../utils/portal/key-routes';
-import { clearing, connecting, handoffs } from '../../utils/stored/memory';
+import { clearing, connecting, drafts, handoffs } from '../../utils/stored/memory';
 import { discoveries, portals, remember } from '../../utils/stored/portals';
 import { DEFAULT_PREFERENCES, preferences } from '../../utils/stored/preferences';
 import { type LocalPortal, startPortal } from '../portal/server';
@@ -111,6 +111,14 @@ describe('a new key', () => {
     await send('finish', { id: 'a' });
     expect(await handoffs.getValue()).toEqual([]);
     await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe(''));
+  });
+
+  test('takes its name out of the drafts as soon as it is accepted', async () => {
+    await start();
+    const session = { origin: local.origin, store: '' };
+    await drafts(session).setValue({ generate: 'deploy', 'rename 1': 'stag' });
+    await generate();
+    expect(await drafts(session).getValue()).toEqual({ 'rename 1': 'stag' });
   });
 
   test('is forgotten by the alarm when its time is over', async () => {

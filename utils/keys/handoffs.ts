@@ -12,6 +12,8 @@ interface Dependencies {
   now(): number;
   /** how long a value is kept; milliseconds */
   waitTime(): Promise<number>;
+  /** called once a request is stored, from where it cannot be lost, and before it is sent */
+  onAccepted?(request: KeyRequest): Promise<void>;
 }
 
 export type Handoffs = ReturnType<typeof createHandoffs>;
@@ -35,6 +37,7 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
     });
     if (isRepeated) return;
     try {
+      await dependencies.onAccepted?.(request);
       await list.replace(await sendRequest(request, { list, lost, ...dependencies }));
     } finally {
       running.delete(id);
