@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askAccess } from '../browser/permissions';
+import { requestAccess } from '../browser/permissions';
 import type { Handoff } from '../keys/handoff';
 import { send } from '../messages';
 import type { PortalSession } from '../portal/session';
@@ -20,7 +20,7 @@ export const windowActions = {
     const asked = { origin, apiOrigin, label: new URL(origin).host };
     // Firefox forgets the click at the first wait, so this is not awaited.
     void connecting.setValue(asked);
-    const granted = await askAccess(...hostsOf(asked));
+    const granted = await requestAccess(...hostsOf(asked));
     if (granted) await send('connect', asked);
     else await connecting.setValue(null);
     return granted;

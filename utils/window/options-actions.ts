@@ -1,4 +1,4 @@
-import { askAccess, dropAccess, hostPattern } from '../browser/permissions';
+import { hostPattern, removeAccess, requestAccess } from '../browser/permissions';
 import { ownStore } from '../browser/tabs';
 import { type Problem, problemOf } from '../portal/errors';
 import { forgetPortal } from '../stored/memory';
@@ -25,7 +25,7 @@ export const optionsActions = {
   async test(portal: Portal, saved: Promise<void>): Promise<number | Problem> {
     const { origin } = portal;
     try {
-      await askAccess(...hostsOf(portal));
+      await requestAccess(...hostsOf(portal));
       await saved;
       return (await (await windowClient({ origin, store: ownStore() })).list()).length;
     } catch (thrown) {
@@ -41,7 +41,7 @@ export const optionsActions = {
     await forgetPortal(origin);
     const kept = (await portals.getValue()).flatMap(hostsOf).map(hostPattern);
     for (const host of hostsOf(portal))
-      if (!kept.includes(hostPattern(host))) await dropAccess(host);
+      if (!kept.includes(hostPattern(host))) await removeAccess(host);
   },
 
   /** Has the browser save a file. */
