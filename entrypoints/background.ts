@@ -45,16 +45,16 @@ export default defineBackground(() => {
   const rulesReady = portals.getValue().then(updateRequestRules);
   const watchPages = () => void portals.getValue().then(updateContentScripts);
   const sweep = () => Promise.all([handoffs.sweep(), clearing.sweep(), stores.drop()]);
-  const wakeFor = (all: Handoff[]) => {
+  const scheduleSweep = (all: Handoff[]) => {
     const when = nextSweepAt(all, Date.now());
     if (when !== null) void browser.alarms.create(SWEEP, { when });
   };
 
   answerMessages({
     connect,
-    generate: async (asked) => {
+    generate: async (request) => {
       await rulesReady;
-      await handoffs.generate(asked);
+      await handoffs.generate(request);
     },
     copied: async ({ id }) => {
       await Promise.all([handoffs.copied(id), clearing.start()]);
@@ -75,11 +75,11 @@ export default defineBackground(() => {
   stores.watch();
   store.watch((all) => {
     void updateBadge(all);
-    wakeFor(all);
+    scheduleSweep(all);
   });
   browser.alarms.onAlarm.addListener(async () => {
     await sweep();
-    wakeFor(await store.getValue());
+    scheduleSweep(await store.getValue());
   });
   portals.watch((all) => {
     void updateRequestRules(all);
@@ -89,7 +89,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(watchPages);
   browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
     if (!permissions.includes('clipboardWrite')) return;
-    // A setting that no longer has an effect would be a false promise.
+    // Without the permission, the setting would promise something that no longer happens.
     void preferences.update((all) => ({ ...all, clearAfter: 0 }));
     void clearing.forget();
   });

@@ -24,7 +24,7 @@ interface Props {
   hash: Signal<string>;
 }
 
-/** The options page, with a section for auditing keys, one for portals and one for preferences. */
+/** The options page: a section to audit keys, one for portals, and one for preferences. */
 export function Options({ state, actions, preferences, hash }: Props) {
   const current = SECTIONS.find((section) => section === hash.value) ?? 'keys';
   return (

@@ -8,7 +8,7 @@ import { windowClient } from './client';
 
 export type OptionsActions = typeof optionsActions;
 
-/** What the options page can do in addition. The popup does not load this, so that it opens fast. */
+/** The actions of the options page. The popup does not load this file, so that it opens faster. */
 export const optionsActions = {
   ...windowActions,
 
@@ -17,9 +17,9 @@ export const optionsActions = {
     portals.update((all) => all.map((each) => (each.origin === portal.origin ? portal : each))),
 
   /**
-   * Tests a portal's settings by listing its keys; must be called straight from a click, because access
-   * to the API host that was set may still have to be asked for.
-   * @param saved resolves when the settings are saved
+   * Tests a portal's settings by listing its keys. Must be called in a click handler, before any `await`,
+   * because it requests access to the API host if that is missing.
+   * @param saved resolves once the settings are saved
    * @returns the number of keys, or the problem
    */
   async test(portal: Portal, saved: Promise<void>): Promise<number | Problem> {
@@ -33,7 +33,7 @@ export const optionsActions = {
     }
   },
 
-  /** Forgets a portal, and gives up access to its hosts unless another portal needs it. */
+  /** Removes a portal and what is known about it, and gives up access to hosts that no other portal needs. */
   async removePortal(portal: Portal): Promise<void> {
     const { origin } = portal;
     await portals.update((all) => all.filter((each) => each.origin !== origin));
@@ -44,7 +44,10 @@ export const optionsActions = {
       if (!kept.includes(hostPattern(host))) await removeAccess(host);
   },
 
-  /** Has the browser save a file. */
+  /**
+   * Downloads a CSV file.
+   * @param name the file's name; characters that file systems refuse are replaced
+   */
   saveFile(name: string, text: string): void {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
