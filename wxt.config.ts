@@ -15,7 +15,7 @@ const permissions = [
   'activeTab', // inspect the active tab when the popup opens, to offer to connect that portal
   'alarms', // forget a value, clear the clipboard and check a lost answer on time, even if no window is open
   'cookies', // repeat a portal's CSRF cookie in a header, and notice when a session ends
-  'declarativeNetRequestWithHostAccess', // send the extension's requests with the portal's origin, and never twice
+  'declarativeNetRequestWithHostAccess', // send requests with the portal's origin, and never twice
   'scripting', // add the copy buttons to connected portals, and to no other page
   'storage', // keep settings on disk; lists, drafts and new keys in session memory
 ];

@@ -35,7 +35,7 @@ export function createSessionCheck({ clientOf, finish }: Dependencies) {
   return {
     /** Asks the portal who is signed in, if values are kept for that session. */
     check,
-    /** Starts watching cookies. A session is checked when one of its cookies is removed: it may have ended. */
+    /** Starts watching cookies: when one is removed, as by signing out, its session is checked. */
     watch(): void {
       browser.cookies.onChanged.addListener(async ({ removed, cause, cookie }) => {
         if (!removed || cause === 'overwrite') return;

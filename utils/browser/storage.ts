@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** One value in the extension's storage. Every method rejects if the browser cannot read or write it. */
+/** One value in the extension's storage. Promises reject if the browser cannot read or write it. */
 export interface StorageItem<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
-  /** Replaces the value by what the callback returns. Updates from all contexts run one after another. */
+  /** Replaces the value with what the callback returns. Updates from all windows run one after another. */
   update(change: (value: T) => T): Promise<void>;
   removeValue(): Promise<void>;
   /** Calls back with each new value, whoever stored it. Returns a function that stops watching. */

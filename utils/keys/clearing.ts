@@ -10,7 +10,7 @@ interface Dependencies {
   now(): number;
   /** how long after copying a value the clipboard is cleared; milliseconds, 0 for never */
   delay(): Promise<number>;
-  /** arranges for `sweep` to be called at a time, in milliseconds since the epoch, even if the background stops */
+  /** has `sweep` called at a time, even if the background stops; milliseconds since the epoch */
   wake(at: number): Promise<void>;
   /** clears the clipboard; rejects if it cannot */
   clear(): Promise<void>;

@@ -57,7 +57,7 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
   }
 
   return {
-    /** Generates one key. A request with a known id is not sent again. Resolves once the outcome is stored. */
+    /** Generates one key, once per id. Resolves once the outcome is stored. */
     generate,
     /** Checks again whether a request whose answer was lost has created a key. */
     recheckOutcome,

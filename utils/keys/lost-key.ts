@@ -22,7 +22,7 @@ const MAX_WORK = 60_000;
 
 /** Finds out whether requests with a lost answer created a key, without sending any of them again. */
 export function createLostKeys({ list, clientOf, now }: Dependencies) {
-  /** Compares the portal's list with the known ids. A new key with the right name is probably the lost one. */
+  /** Compares the portal's list with the known ids. A new key with the same name may be the lost one. */
   async function compare(lost: Lost): Promise<Lost> {
     try {
       const keys = await (await clientOf(lost)).list();

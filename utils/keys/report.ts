@@ -19,7 +19,7 @@ export function writeReport({ problem, inspection, routes, ...browser }: Facts):
   return JSON.stringify({ problem, page: inspection.report, place, ...browser }, null, 2);
 }
 
-/** Removes the host, and each part of a path that may be an id: a digit or `@` in it, unless it is a version. */
+/** Removes the host, and each part with a digit or an `@`, which may be an id. Versions such as `v2` stay. */
 function withoutIds(path: string): string {
   return path
     .replace(/^https?:\/\/[^/]+/, '')

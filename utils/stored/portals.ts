@@ -62,7 +62,7 @@ const storedPortals = storageItem('local', 'portals', (stored) => stored);
 /** The connected portals, in the order they were connected. */
 export const portals = {
   ...storageItem('local', 'portals', readPortals),
-  /** Replaces the list by what the callback returns. Entries that this version cannot read are kept. */
+  /** Replaces the list with what the callback returns. Entries that this version cannot read are kept. */
   update: (change: (portals: Portal[]) => Portal[]): Promise<void> =>
     storedPortals.update((stored) => [
       ...change(readPortals(stored)),

@@ -16,8 +16,8 @@ export async function csrfHeadersFromTab(
   origin: string,
   pairs: readonly CsrfPair[],
 ): Promise<Record<string, string>> {
-  const read = (of: string) => (location.origin === of ? document.cookie : '');
-  const cookies = String(await runInTab(tabId, read, origin)).split('; ');
+  const readCookies = (expected: string) => (location.origin === expected ? document.cookie : '');
+  const cookies = String(await runInTab(tabId, readCookies, origin)).split('; ');
   return csrfHeaders(pairs, async (name) => {
     const found = cookies.find((each) => each.startsWith(`${name}=`));
     return found?.slice(name.length + 1) ?? null;

@@ -27,8 +27,8 @@ export const windowActions = {
   },
 
   /**
-   * Asks the background to generate a key. If the background dies, it is asked once more: because of the `id`,
-   * the restarted background does not send a second request, but checks the outcome of the first.
+   * Asks the background to generate a key. If the background dies, it is asked once more. The `id` keeps the
+   * restarted background from sending a second request: it checks the outcome of the first instead.
    * @returns resolves once the background has accepted the request; rejects if it cannot be reached
    */
   async generate({ origin, store }: PortalSession, name: string): Promise<void> {
