@@ -1,32 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
-/** The id Firefox knows the add-on by; changing it would lose every user's settings. */
+/** The add-on's id in Firefox. Changing it would lose every user's settings. */
 const GECKO_ID = 'cloudmc-keys@extension';
 
+/** The browser API without the polyfill. */
 const NATIVE_BROWSER = fileURLToPath(import.meta.resolve('wxt/browser'));
 
 /**
- * Every permission, with its reason. None of them shows a warning when the extension is installed:
- * access to a portal is asked for when its user connects it.
+ * Every permission, with its reason. None of them shows a warning at installation: access to a portal is
+ * requested when the person connects it.
  */
 const permissions = [
-  'activeTab', // look at the page in front when the popup opens, to offer connecting that portal
-  'alarms', // do in time what nobody may come to do: forget a value, clear the clipboard, ask after a lost answer
-  'cookies', // echo a portal's own protection against forged requests, and tell its sessions apart
-  'declarativeNetRequestWithHostAccess', // have the extension's requests carry the portal's origin, and never be sent twice
-  'scripting', // add the copy buttons to the portals that were connected, and to no other page
-  'storage', // settings on disk; the last known list and a waiting key in session memory
+  'activeTab', // inspect the active tab when the popup opens, to offer to connect that portal
+  'alarms', // forget a value, clear the clipboard and check a lost answer on time, even if no window is open
+  'cookies', // repeat a portal's CSRF cookie in a header, and notice when a session ends
+  'declarativeNetRequestWithHostAccess', // send requests with the portal's origin, and never twice
+  'scripting', // add the copy buttons to connected portals, and to no other page
+  'storage', // keep settings on disk; lists, drafts and new keys in session memory
 ];
 
-/** What browsers warn of: asked for when the person chooses what needs it. */
+/** Permissions with a warning. They are requested when the person turns on what needs them. */
 const optionalPermissions = [
-  'clipboardWrite', // take a copied key off the clipboard when nobody clicks
+  'clipboardWrite', // clear the clipboard without a click
 ];
 
-/** What Chromium alone has. */
+/** Permissions that only Chromium has. */
 const chromiumPermissions = [
-  'offscreen', // have a page for that, as Chromium's background has no clipboard
+  'offscreen', // clear the clipboard in an offscreen page, because Chromium's background has none
 ];
 
 export default defineConfig({
@@ -38,16 +39,16 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets'({ config }, files) {
-      // Written here, because another page with scripts would cost the popup a file more to load.
+      // Not an entrypoint, because then the popup would have to load one more file.
       const contents = '<!doctype html><title></title><body><script src="/clipboard.js"></script>';
       if (config.browser !== 'firefox') files.push({ relativeDest: 'clipboard.html', contents });
     },
-    // Only the background answers messages with promises, which Chromium cannot do by itself. Everything
-    // that a person waits for is better off without the polyfill's three kilobytes.
+    // Only the background needs the polyfill, to answer messages with promises in Chromium. Windows and pages
+    // load faster without its three kilobytes.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background')) return;
       if (entrypoints.some(({ type }) => type === 'popup')) {
-        // What the popup and the options page have in common is smaller in one piece.
+        // The code that the popup and the options page share is smaller in one file.
         config.build ??= {};
         config.build.rolldownOptions ??= {};
         config.build.rolldownOptions.output = {
@@ -76,11 +77,11 @@ export default defineConfig({
     default_locale: 'en',
     permissions: browser === 'firefox' ? permissions : [...permissions, ...chromiumPermissions],
     optional_permissions: optionalPermissions,
-    // A portal lives under its reseller's own host, so no list of hosts could be complete.
-    // Plain http is for a portal on this very machine alone.
+    // Each reseller runs its portal on its own host, so no list of hosts could be complete.
+    // Plain http is only for a portal on this machine.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     content_security_policy: {
-      // Firefox's default would turn http into https, also for a portal on this machine.
+      // Firefox's default would upgrade http to https, even for a portal on this machine.
       extension_pages: [
         "default-src 'none'",
         "script-src 'self'",

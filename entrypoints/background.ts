@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../utils/background/answer-messages';
-import { showWaiting } from '../utils/background/badge';
+import { updateBadge } from '../utils/background/badge';
 import { connect, finishConnecting } from '../utils/background/connect';
-import { watchPortalPages } from '../utils/background/content-scripts';
+import { updateContentScripts } from '../utils/background/content-scripts';
 import { discover, discoverFor } from '../utils/background/discovery';
 import { createStoreWatch } from '../utils/background/drop-closed-stores';
 import { createSessionCheck } from '../utils/background/drop-ended-values';
-import { keptOnPage, reportedEndpoint, reportedRequests } from '../utils/background/page-reports';
+import { keepFromPage, rememberEndpoint, rememberRequests } from '../utils/background/page-reports';
 import { updateRequestRules } from '../utils/background/request-rules';
 import { forSamePerson } from '../utils/background/same-person';
 import { clearClipboard, mayClearClipboard } from '../utils/browser/clear-clipboard';
@@ -46,18 +46,18 @@ export default defineBackground(() => {
   });
   const stores = createStoreWatch(handoffs.forget);
   const rulesReady = portals.getValue().then(updateRequestRules);
-  const watchPages = () => void portals.getValue().then(watchPortalPages);
+  const watchPages = () => void portals.getValue().then(updateContentScripts);
   const sweep = () => Promise.all([handoffs.sweep(), clearing.sweep(), stores.drop()]);
-  const wakeFor = (all: Handoff[]) => {
+  const scheduleSweep = (all: Handoff[]) => {
     const when = nextSweepAt(all, Date.now());
     if (when !== null) void browser.alarms.create(SWEEP, { when });
   };
 
   answerMessages({
     connect,
-    generate: async (asked) => {
+    generate: async (request) => {
       await rulesReady;
-      await handoffs.generate(asked);
+      await handoffs.generate(request);
     },
     copied: async ({ id }) => {
       await Promise.all([handoffs.copied(id), clearing.start()]);
@@ -69,30 +69,30 @@ export default defineBackground(() => {
     checkSession: sessions.check,
     discover: discoverFor,
     copiedOnPage: ({ what }) => (what === 'secret' ? clearing.start() : clearing.forget()),
-    endpointSeen: ({ endpoint }, { origin }) => reportedEndpoint(origin, endpoint),
-    requestsSeen: ({ addresses }, { origin }) => reportedRequests(origin, addresses),
-    keep: (shown, page) => keptOnPage(page, shown, handoffs.keep),
+    endpointSeen: ({ endpoint }, { origin }) => rememberEndpoint(origin, endpoint),
+    requestsSeen: ({ addresses }, { origin }) => rememberRequests(origin, addresses),
+    keep: (shown, page) => keepFromPage(page, shown, handoffs.keep),
   });
 
   sessions.watch();
   stores.watch();
   store.watch((all) => {
-    void showWaiting(all);
-    wakeFor(all);
+    void updateBadge(all);
+    scheduleSweep(all);
   });
   browser.alarms.onAlarm.addListener(async () => {
     await sweep();
-    wakeFor(await store.getValue());
+    scheduleSweep(await store.getValue());
   });
   portals.watch((all) => {
     void updateRequestRules(all);
-    void watchPortalPages(all);
+    void updateContentScripts(all);
   });
   browser.permissions.onAdded.addListener(() => void finishConnecting().then(watchPages));
   browser.permissions.onRemoved.addListener(watchPages);
   browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
     if (!permissions.includes('clipboardWrite')) return;
-    // A setting that no longer has an effect would be a false promise.
+    // Without the permission, the setting would promise something that no longer happens.
     void preferences.update((all) => ({ ...all, clearAfter: 0 }));
     void clearing.forget();
   });

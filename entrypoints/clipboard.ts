@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-/** The script of the page that clears the clipboard, see `clearClipboard`. */
+/** The script of the offscreen page that clears the clipboard: see `clearClipboard`. */
 export default defineUnlistedScript({
   include: ['chrome'],
   main() {
-    // Writing to the clipboard needs the focus, which a page that nobody sees never has.
+    // `clipboard.writeText` needs the focus, which an offscreen page never has.
     document.addEventListener('copy', (event) => {
       event.preventDefault();
       event.clipboardData?.setData('text/plain', '');

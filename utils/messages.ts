@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { Problem } from './portal/errors';
 
-/** The type of a field, which the background checks: a text, a list of texts, or one of a few words. */
+/** The type of a field, which the background checks: a string, a list of strings, or one of these words. */
 type Field = 'text' | 'texts' | readonly string[];
 
 interface Declaration {
   /** who may send it to the background */
   from: 'extension' | 'portal-page';
-  /** all of its fields */
+  /** all fields; each is required, and no other is allowed */
   fields: Readonly<Record<string, Field>>;
 }
 
 /**
- * Every message there is. A portal's page can be made to say anything, so all it may do is name addresses,
- * hand over a value that it shows, and say that something was copied.
+ * Every message to the background. A compromised page can send anything, so a page may only report
+ * addresses, hand over a value that it shows, and report that something was copied.
  */
 export const MESSAGES = {
   connect: { from: 'extension', fields: { origin: 'text', label: 'text', apiOrigin: 'text' } },
@@ -44,22 +44,27 @@ type ValueOf<F> = F extends 'text'
       ? Word
       : never;
 
-/** The fields of a message. */
+/** The fields of a message, with their types. */
 export type Payload<N extends MessageName> = {
   -readonly [F in keyof (typeof MESSAGES)[N]['fields']]: ValueOf<(typeof MESSAGES)[N]['fields'][F]>;
 };
 
-/** What the background answers; nothing, unless it stands here. */
+/** The messages that the background answers with a value. */
 interface Answers {
   discover: Problem | null;
-  /** whether it was taken, and nothing else: a page learns nothing of what is kept */
+  /** whether the value was kept; a page learns nothing else about kept values */
   keep: boolean;
 }
 
-// biome-ignore lint/suspicious/noConfusingVoidType: what a handler that answers nothing returns
+/** What the background answers to a message. */
+// biome-ignore lint/suspicious/noConfusingVoidType: the return type of handlers without an answer
 export type Answer<N extends MessageName> = N extends keyof Answers ? Answers[N] : void;
 
-/** Sends a message to the background; resolves when the background has dealt with it. */
+/**
+ * Sends a message to the background.
+ * @returns the answer, once the background has handled the message; rejects if the handler fails or the
+ *   background stops before it has answered
+ */
 export function send<N extends MessageName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
   return browser.runtime.sendMessage({ name, payload }) as Promise<Answer<N>>;
 }

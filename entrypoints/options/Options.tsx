@@ -8,7 +8,7 @@ import { AddPortal } from '../../components/settings/AddPortal';
 import { PortalSettings } from '../../components/settings/PortalSettings';
 import { PreferencesForm } from '../../components/settings/PreferencesForm';
 import { plural, t } from '../../utils/browser/i18n';
-import { askClipboard } from '../../utils/browser/permissions';
+import { requestClipboardWrite } from '../../utils/browser/permissions';
 import type { Portal } from '../../utils/stored/portals';
 import { type Preferences, preferences as store } from '../../utils/stored/preferences';
 import type { OptionsActions } from '../../utils/window/options-actions';
@@ -24,7 +24,7 @@ interface Props {
   hash: Signal<string>;
 }
 
-/** The options page, with a section for auditing keys, one for portals and one for preferences. */
+/** The options page: a section to audit keys, one for portals, and one for preferences. */
 export function Options({ state, actions, preferences, hash }: Props) {
   const current = SECTIONS.find((section) => section === hash.value) ?? 'keys';
   return (
@@ -50,7 +50,7 @@ export function Options({ state, actions, preferences, hash }: Props) {
           <PreferencesForm
             preferences={preferences.value}
             onChange={store.setValue}
-            onAskClipboard={askClipboard}
+            onAskClipboard={requestClipboardWrite}
           />
         )}
       </main>

@@ -14,12 +14,12 @@ document.documentElement.lang = language();
 document.title = t('extensionName');
 const readHash = () => location.hash.slice(1);
 const state = await openWindowState();
-const chosen = await signalOf(preferences);
+const storedPreferences = await signalOf(preferences);
 const hash = signal(readHash() || (state.portal.value ? 'keys' : 'portals'));
 window.addEventListener('hashchange', () => {
   hash.value = readHash();
 });
 render(
-  <Options state={state} actions={optionsActions} preferences={chosen} hash={hash} />,
+  <Options state={state} actions={optionsActions} preferences={storedPreferences} hash={hash} />,
   document.body,
 );

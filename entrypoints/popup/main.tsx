@@ -26,6 +26,6 @@ render(
   />,
   document.body,
 );
-// Inspecting the page comes last, as nobody waits for it.
+// The popup is already usable, so the page is inspected last.
 if (tab && tab.origin === state.portal.value?.origin) inspection.value = await inspectTab(tab.id);
 else if (tab) recognised.value = await looksLikePortal(tab);

@@ -4,18 +4,21 @@ import { type Answer, MESSAGES, type MessageName, type Payload } from '../messag
 import type { PortalSession } from '../portal/session';
 import { isRecord } from '../record';
 
-/** What the background does with each message; `sender` is the session of the page that sent it. */
+/** The handler of each message. `sender` is the session of the page that sent it. */
 export type Handlers = {
   [N in MessageName]: (payload: Payload<N>, sender: PortalSession) => Promise<Answer<N>>;
 };
 
-/** Answers messages in the background. One from the wrong sender or in the wrong shape is ignored. */
+/**
+ * Starts answering messages. A message from the wrong sender or with the wrong fields is ignored.
+ * @param handlers what to do for each message; what they resolve with is the answer
+ */
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, { id, url = '', tab, frameId }) => {
     if (id !== browser.runtime.id || !isMessage(message)) return undefined;
     const from = url.startsWith(browser.runtime.getURL('')) ? 'extension' : 'portal-page';
     if (MESSAGES[message.name].from !== from) return undefined;
-    // Nothing of the extension runs in a page's frames.
+    // The content script does not run in frames.
     if (from === 'portal-page' && frameId !== 0) return undefined;
     const origin = URL.canParse(url) ? new URL(url).origin : '';
     return dispatch(handlers, message, { origin, store: tab ? cookieStoreOf(tab) : '' });

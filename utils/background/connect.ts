@@ -3,11 +3,13 @@ import { type Connecting, connecting } from '../stored/memory';
 import { hostsOf, lastPortal, PORTAL_COLORS, portals } from '../stored/portals';
 import { updateRequestRules } from './request-rules';
 
-/** Adds a portal once its hosts are granted, or adds its API's host to a connected portal. */
+/**
+ * Adds a portal, or adds the API's host to a connected portal. Does nothing without access to the hosts.
+ */
 export async function connect({ origin, label, apiOrigin }: Connecting): Promise<void> {
   const api = apiOrigin ? { apiOrigin } : {};
   if (!(await hasAccess(...hostsOf({ origin, ...api })))) return;
-  // The rules must hold from the first request on.
+  // The rules must apply to the first request.
   await updateRequestRules([...(await portals.getValue()), { origin, ...api }]);
   await portals.update((all) => {
     if (all.some((portal) => portal.origin === origin))
@@ -19,8 +21,11 @@ export async function connect({ origin, label, apiOrigin }: Connecting): Promise
   await connecting.setValue(null);
 }
 
-/** Finishes what a popup began: the browser may have closed it while the person was asked. */
+/**
+ * Finishes connecting the portal that a popup asked about: the browser may have closed the popup while it
+ * asked the person.
+ */
 export async function finishConnecting(): Promise<void> {
-  const asked = await connecting.getValue();
-  if (asked) await connect(asked);
+  const pending = await connecting.getValue();
+  if (pending) await connect(pending);
 }

@@ -5,17 +5,19 @@ import type { Portal } from '../stored/portals';
 const SCRIPT = { id: 'credentials', file: '/content-scripts/credentials.js' } as const;
 
 /**
- * Has the copy buttons added to the pages of the connected portals: to those opened from now on, and to
- * those that are open already. The browsers forget registrations at times, so this may be called again.
+ * Registers the content script for the connected portals, and injects it into their open tabs. Browsers
+ * sometimes drop registrations, so this may be called at any time; it does nothing if all is up to date.
  */
-export function watchPortalPages(portals: Portal[]): Promise<void> {
+export function updateContentScripts(portals: Portal[]): Promise<void> {
   return navigator.locks.request('portal pages', () => register(portals));
 }
 
 async function register(portals: Portal[]): Promise<void> {
   const granted = await Promise.all(portals.map(({ origin }) => hasAccess(origin)));
   const matches = [
-    ...new Set(portals.filter((_, at) => granted[at]).map(({ origin }) => hostPattern(origin))),
+    ...new Set(
+      portals.filter((_, index) => granted[index]).map(({ origin }) => hostPattern(origin)),
+    ),
   ];
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
   if (registered && sameSet(registered.matches ?? [], matches)) return;

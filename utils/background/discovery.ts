@@ -10,8 +10,9 @@ import { sessionHttp } from '../transport/portal-client';
 const searches = new Map<string, Promise<KeyRoutes>>();
 
 /**
- * Finds where a portal keeps its keys, and remembers it. Two windows that ask at once share one search.
- * @throws PortalError as the search does; `no-permission` when the portal is not connected
+ * Finds where a portal keeps its keys, and stores the routes. Two windows that ask at once share one search.
+ * @returns routes that have answered with a list of keys
+ * @throws PortalError `no-permission` if the portal is not connected; otherwise whatever the search throws
  */
 export async function discover(session: PortalSession): Promise<KeyRoutes> {
   const all = await portals.getValue();
@@ -33,7 +34,7 @@ async function search(session: PortalSession, portal: Portal, all: Portal[]): Pr
     api: effectivePortal(portal).api,
     seen: known?.seen,
     endpoint: known?.endpoint,
-    // Another connected portal's keys are only ever asked for in that portal's own name.
+    // Another connected portal is not a possible API host: its keys belong to that portal.
     mayOffer: (other) =>
       'origin' in readAddress(other) && !all.some((each) => each.origin === other),
     propose: (documented) => remember(origin, { documented }),
@@ -42,7 +43,7 @@ async function search(session: PortalSession, portal: Portal, all: Portal[]): Pr
   return routes;
 }
 
-/** The same for a window, to which no error can be sent: returns the problem, or `null`. */
+/** Discovers for a window. A message cannot carry an error, so this returns the problem, or `null`. */
 export async function discoverFor(session: PortalSession): Promise<Problem | null> {
   try {
     await discover(session);

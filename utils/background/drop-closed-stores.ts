@@ -4,9 +4,9 @@ import type { Handoff } from '../keys/handoff';
 import { forgetStores } from '../stored/memory';
 
 /**
- * Forgets what was kept for private windows and containers that have no tab left. A list, a draft or a
- * value must not outlive the window in which the person expects it to end.
- * @param forget forgets the new keys that match
+ * Forgets what was kept for private windows and containers once their last tab closes. People expect that
+ * nothing outlives a private window: no list, no draft, no value.
+ * @param forget forgets the matching new keys
  */
 export function createStoreWatch(forget: (matches: (each: Handoff) => boolean) => Promise<void>) {
   async function drop(closing?: ClosingTab): Promise<void> {
@@ -16,8 +16,9 @@ export function createStoreWatch(forget: (matches: (each: Handoff) => boolean) =
   }
 
   return {
-    /** Looks for stores that were closed while the background was stopped. */
+    /** Forgets what was kept for stores that closed while the background was stopped. */
     drop,
+    /** Starts watching tabs close. */
     watch(): void {
       browser.tabs.onRemoved.addListener((id, { windowId, isWindowClosing }) => {
         void drop({ id, windowId: isWindowClosing ? windowId : null });

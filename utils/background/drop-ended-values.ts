@@ -7,17 +7,17 @@ import { handoffs, knownList } from '../stored/memory';
 
 interface Dependencies {
   clientOf(session: PortalSession): Promise<PortalClient>;
-  /** forgets a value */
+  /** forgets a new key, with its value */
   finish(id: string): Promise<void>;
 }
 
-/** Forgets the values that wait in a session once its person has signed out or is somebody else. */
+/** Forgets the values that are kept for a session once the person signs out or somebody else signs in. */
 export function createSessionCheck({ clientOf, finish }: Dependencies) {
   const checking = new Set<string>();
 
   async function check(session: PortalSession): Promise<void> {
     const waiting = (await waitingValues()).filter((each) => sameSession(each, session));
-    // The portal may answer the check itself with a cookie, which must not start another one.
+    // The portal may remove a cookie when it answers this check, which must not start another check.
     if (waiting.length === 0 || checking.has(sessionKey(session))) return;
     checking.add(sessionKey(session));
     try {
@@ -33,15 +33,16 @@ export function createSessionCheck({ clientOf, finish }: Dependencies) {
   }
 
   return {
+    /** Asks the portal who is signed in, if values are kept for that session. */
     check,
-    /** Checks each session whose portal has just removed a cookie, as signing out does. */
+    /** Starts watching cookies: when one is removed, as by signing out, its session is checked. */
     watch(): void {
       browser.cookies.onChanged.addListener(async ({ removed, cause, cookie }) => {
         if (!removed || cause === 'overwrite') return;
         const affected = (await waitingValues()).filter(
           ({ origin, store }) =>
             store === storeNamed(cookie.storeId) &&
-            isOfHost(cookie.domain, new URL(origin).hostname),
+            domainMatches(cookie.domain, new URL(origin).hostname),
         );
         const sessions = new Map(affected.map((each) => [sessionKey(each), each]));
         for (const { origin, store } of sessions.values()) await check({ origin, store });
@@ -53,7 +54,10 @@ export function createSessionCheck({ clientOf, finish }: Dependencies) {
 const waitingValues = async () =>
   (await handoffs.getValue()).flatMap((each) => (each.phase === 'ready' ? [each] : []));
 
-/** A session that only the portal's tabs can use has not ended because none of them is open. */
+/**
+ * Whether only a tab could say who is signed in, and none is open. Then a 401 does not mean that the session
+ * has ended.
+ */
 async function isOutOfReach({ origin, store }: PortalSession): Promise<boolean> {
   if ((await portalTab(origin, store)) !== null) return false;
   if (store) return true;
@@ -61,8 +65,8 @@ async function isOutOfReach({ origin, store }: PortalSession): Promise<boolean> 
   return cookies.some(({ partitionKey }) => partitionKey);
 }
 
-/** Whether a cookie of a domain is sent to a host (RFC 6265, 5.1.3). */
-function isOfHost(domain: string, hostname: string): boolean {
+/** Whether a cookie's domain matches a host (RFC 6265, 5.1.3). */
+function domainMatches(domain: string, hostname: string): boolean {
   const name = domain.replace(/^\./, '');
   return hostname === name || hostname.endsWith(`.${name}`);
 }

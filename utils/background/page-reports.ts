@@ -3,38 +3,44 @@ import type { Handoffs } from '../keys/handoffs';
 import type { PortalSession } from '../portal/session';
 import { portals, remember } from '../stored/portals';
 
-/** A page can be made to report anything, so only short, well-formed reports are taken. */
+/** A compromised page can report anything, so only short, well-formed reports are accepted. */
 const MAX_LENGTH = 300;
 const MAX_ADDRESSES = 40;
 
 /**
- * Remembers the API endpoint that a portal's own page shows. If it is on another host, that host is only
- * contacted once the person agrees.
- * @param origin the page that showed it; ignored unless its portal is connected
+ * Stores the API endpoint that a portal's page shows. If it is on another host, that host is only contacted
+ * after the person allows it.
+ * @param origin the page's origin; the report is ignored unless that portal is connected
  */
-export async function reportedEndpoint(origin: string, endpoint: string): Promise<void> {
+export async function rememberEndpoint(origin: string, endpoint: string): Promise<void> {
   if (!isUrl(endpoint) || !(await isConnected(origin))) return;
   await remember(origin, { endpoint, endpointFrom: 'page' });
 }
 
-/** Remembers the API addresses that a portal's own page requested: its keys may be at one of them. */
-export async function reportedRequests(origin: string, addresses: string[]): Promise<void> {
+/**
+ * Stores the API addresses that a portal's page requested: its keys may be at one of them.
+ * @param origin the page's origin; the report is ignored unless that portal is connected
+ * @param addresses paths or URLs, without a query
+ */
+export async function rememberRequests(origin: string, addresses: string[]): Promise<void> {
   if (!(await isConnected(origin))) return;
   const seen = addresses.filter((each) => isPath(each) || isUrl(each)).slice(0, MAX_ADDRESSES);
   await remember(origin, { seen });
 }
 
-/** The shape of a key, as the page reader recognises it: printable, without spaces, of plausible length. */
+/** What looks like a key, as in the page reader: printable, no spaces, a plausible length. */
 const KEY = /^[!-~]{16,512}$/;
 const MAX_NAME = 255;
 
 /**
- * Keeps a value that the portal's page shows. A hostile page can plant one; it is shown as a key of that
- * portal, where the person can only copy or discard it.
- * @param sender the page that showed it; ignored unless its portal is connected
- * @returns whether it is kept
+ * Keeps a value that the portal's page shows. A hostile page can plant one, but it is shown as a key of that
+ * portal, and the person can only copy or discard it.
+ * @param page the session of the page; the value is ignored unless its portal is connected
+ * @param shown the value, and the name that the page shows for it, if any
+ * @param keep stores the value
+ * @returns whether the value was kept
  */
-export async function keptOnPage(
+export async function keepFromPage(
   { origin, store }: PortalSession,
   { value, name }: { value: string; name: string },
   keep: Handoffs['keep'],

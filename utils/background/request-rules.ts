@@ -2,16 +2,17 @@ import { browser } from 'wxt/browser';
 import { hostsOf, type Portal } from '../stored/portals';
 
 /**
- * Sets the headers that the extension's own requests to portals carry, and no other requests do.
+ * Sets headers on the extension's own requests to portals, and on no others.
  *
- * Some portals refuse a change whose `Origin` is not their own, to protect themselves against other web
- * sites. The extension is no web site, so its requests carry the portal's origin.
+ * `Origin`: some portals refuse a change whose origin is not their own, to protect against forged requests
+ * from other sites. So the extension's requests carry the portal's origin.
  *
- * Both browsers repeat a request by themselves, even a POST, when a reused connection dies without an
- * answer (RFC 9112, 9.3.1 allows that for safe methods only). A repeated POST could make a second key, so
- * no connection is reused.
+ * `Connection: close`: both browsers repeat a request, even a POST, when a reused connection dies before the
+ * response (RFC 9112, 9.3.1 allows that for idempotent methods only). A repeated POST could create a second
+ * key, so no connection is reused.
  *
- * The rules last until the browser ends.
+ * The rules are session rules: they last until the browser closes.
+ * @param portals the connected portals; earlier rules are replaced
  */
 export function updateRequestRules(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promise<void> {
   return navigator.locks.request('request rules', () => setRules(portals));
@@ -26,8 +27,8 @@ async function setRules(portals: Pick<Portal, 'origin' | 'apiOrigin'>[]): Promis
   const before = await rules.getSessionRules();
   await rules.updateSessionRules({
     removeRuleIds: before.map(({ id }) => id),
-    addRules: hosts.map(({ origin, host }, at) => ({
-      id: at + 1,
+    addRules: hosts.map(({ origin, host }, index) => ({
+      id: index + 1,
       action: {
         type: 'modifyHeaders',
         requestHeaders: [

@@ -4,9 +4,9 @@ import type { PortalSession } from '../portal/session';
 import { knownList } from '../stored/memory';
 
 /**
- * Returns a client that generates a key only for the person whose keys were shown last, where the portal
- * says who is signed in: somebody else may have signed in since.
- * @returns the client; its `generate` throws `changed` when somebody else is signed in
+ * Returns a client that generates a key only for the person whose keys were shown last: somebody else may
+ * have signed in since. If the portal does not say who is signed in, it generates without that check.
+ * @returns a client whose `generate` throws a PortalError `changed` if somebody else is signed in
  */
 export function forSamePerson(client: PortalClient, session: PortalSession): PortalClient {
   return {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Only Chromium has this, so the browsers' common types do not. */
+/** Only Chromium has this API, so the shared type definitions leave it out. */
 declare const chrome: {
   offscreen: {
     createDocument(options: {
@@ -12,24 +12,25 @@ declare const chrome: {
   };
 };
 
-/** Whether the person lets the extension change the clipboard without a click. */
+/** Whether the extension may write to the clipboard without a click. */
 export function mayClearClipboard(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['clipboardWrite'] });
 }
 
 /**
  * Clears the clipboard from the background, whatever is on it.
- * @throws when the browser does not allow it
+ * @throws if the permission is missing, or if the browser refuses
  */
 export async function clearClipboard(): Promise<void> {
-  if (!(await mayClearClipboard())) throw new Error('The clipboard may not be changed');
+  if (!(await mayClearClipboard())) throw new Error('No permission to write to the clipboard');
   if (import.meta.env.FIREFOX) {
     await navigator.clipboard.writeText('');
     return;
   }
-  // A worker has no clipboard. This page clears it while it loads, which is awaited.
+  // A service worker has no clipboard. The offscreen page clears it while loading, and
+  // `createDocument` resolves once the page has loaded.
   const { offscreen } = chrome;
-  // A worker that was stopped half-way has left its page open, and only one can be.
+  // A worker that was stopped halfway leaves its page open, and there can only be one.
   await offscreen.closeDocument().catch(() => {});
   await offscreen.createDocument({
     url: '/clipboard.html',

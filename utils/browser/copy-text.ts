@@ -1,4 +1,4 @@
-/** Copies through a field outside of the view; the only way on a page without https. */
+/** Copies from an invisible field: the only way on a page without https. Returns whether it worked. */
 function copyByCommand(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
@@ -7,7 +7,7 @@ function copyByCommand(text: string): boolean {
   field.style.setProperty('position', 'fixed');
   field.style.setProperty('top', '0');
   field.style.setProperty('opacity', '0');
-  // A modal dialog lets nothing outside of it be focused.
+  // While a modal dialog is open, nothing outside it can have the focus.
   const parent = focused?.closest('dialog') ?? document.body;
   try {
     parent.append(field);
@@ -21,15 +21,15 @@ function copyByCommand(text: string): boolean {
 }
 
 /**
- * Puts exactly this text on the clipboard; it is never logged, nor part of an error.
- * @throws an Error with a plain message when the browser lets neither way work
+ * Copies exactly this text to the clipboard. The text is never logged and never part of an error.
+ * @throws Error if the browser refuses
  */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     return;
   } catch {
-    // Missing on plain http, and refused in a window that has lost its focus.
+    // Missing on plain http, and refused in a window without the focus.
   }
   let copied = false;
   try {

@@ -1,27 +1,28 @@
 import { browser } from 'wxt/browser';
 import type messages from '../../public/_locales/en/messages.json';
 
-/** The name of a text; every one stands in `public/_locales`. */
+/** The name of a text in `public/_locales`. */
 export type MessageKey = keyof typeof messages;
 
-/** The controls that turn around what follows them (Unicode Standard Annex 9). */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Control characters that change the direction of the text (Unicode Standard Annex 9). */
+const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * Gives a text in the browser's language.
+ * Returns a text in the browser's language.
  * @param key its name in `public/_locales`
- * @param values what takes the places of `$1`, `$2` ... in it; nothing in them can reorder the text
+ * @param values the values of `$1`, `$2` ...; direction controls are removed, so that a key's name cannot
+ *   reorder the sentence around it
  */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
   return browser.i18n.getMessage(
     key,
-    values.map((value) => String(value).replace(TURNS, '')),
+    values.map((value) => String(value).replace(BIDI_CONTROLS, '')),
   );
 }
 
 /**
- * The language for dates and numbers, a BCP 47 tag: that of the texts, in the person's own variety of
- * it. The browser may report another one than that of which it has texts.
+ * Returns the language for dates and numbers, as a BCP 47 tag: the language of the texts, in the person's
+ * regional variant. The browser's own language may be one that has no texts here.
  */
 export function language(): string {
   const texts = t('languageTag');
@@ -33,8 +34,8 @@ export function language(): string {
 }
 
 /**
- * Gives a text that counts something, in the right plural form.
- * @param key the text's name without its ending `One` or `Other`
+ * Returns a text with a count, in the right plural form.
+ * @param key the text's name without its ending, `One` or `Other`
  */
 export function plural(key: PluralKey, count: number): string {
   const one = new Intl.PluralRules(language()).select(count) === 'one';

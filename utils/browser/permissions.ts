@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Gives the permission pattern for a portal's host. It names no port: Firefox reports a pattern with
- * one as granted and then refuses the requests.
+ * Returns the match pattern for a host. It has no port: Firefox reports a pattern with a port as granted
+ * and then refuses the requests.
  * @param origin such as `https://portal.example.com` or `http://127.0.0.1:8800`
  */
 export function hostPattern(origin: string): string {
@@ -10,26 +10,34 @@ export function hostPattern(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Tells whether the extension may reach some hosts; people can take one back at any time. */
+/**
+ * Whether the extension has access to all of these hosts. People can revoke access at any time.
+ * @param origins such as `https://portal.example.com`
+ */
 export function hasAccess(...origins: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: origins.map(hostPattern) });
 }
 
-/** Asks for a portal's hosts; must be called straight from a click. Resolves with the person's answer. */
-export function askAccess(...origins: string[]): Promise<boolean> {
+/**
+ * Requests access to hosts. Must be called in a click handler, before any `await`.
+ * @param origins such as `https://portal.example.com`
+ * @returns whether the person allowed it
+ */
+export function requestAccess(...origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: origins.map(hostPattern) });
 }
 
-/** Gives a portal's host back. */
-export async function dropAccess(origin: string): Promise<void> {
+/** Gives up access to a host. */
+export async function removeAccess(origin: string): Promise<void> {
   await browser.permissions.remove({ origins: [hostPattern(origin)] });
 }
 
 /**
- * Asks to be let change the clipboard without a click, for emptying it later; must be called straight
- * from a person's choice. Resolves with the answer.
+ * Requests permission to write to the clipboard without a click, so that it can be cleared later. Must be
+ * called in the handler of the person's choice, before any `await`.
+ * @returns whether the person allowed it
  */
-export function askClipboard(): Promise<boolean> {
-  // Chromium does not ask when the click that opened a list of choices was too long ago.
+export function requestClipboardWrite(): Promise<boolean> {
+  // Chromium rejects without asking if the click that opened the drop-down list is too long ago.
   return browser.permissions.request({ permissions: ['clipboardWrite'] }).catch(() => false);
 }

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 
 /*
- * In a portal's tab nothing listens to messages, so neither a page nor another extension has anything to
- * talk to: the extension runs there what it needs to know. A tab that is gone, or that may not be
- * touched, gives `null`.
+ * Nothing in a portal's tab listens for messages, so a page or another extension has nothing to attack.
+ * Instead, the extension injects a script each time it needs something from the tab.
  */
 
-/** Runs one of the extension's files in a tab, and gives what it ends with. */
+/**
+ * Runs one of the extension's files in a tab.
+ * @returns the value of the file's last expression; `null` if the tab is gone, may not be accessed, or the
+ *   script fails
+ */
 export function runFileInTab(
   tabId: number,
   file: '/inspect.js' | '/recognise.js',
@@ -14,7 +17,12 @@ export function runFileInTab(
   return resultOf(browser.scripting.executeScript({ target: { tabId }, files: [file] }));
 }
 
-/** Runs a function, which may refer to nothing outside of itself, in a tab, and gives its result. */
+/**
+ * Runs a function in a tab.
+ * @param func must not refer to anything outside itself, because only its source text is injected
+ * @param args its arguments, which must be JSON values
+ * @returns its result; `null` if the tab is gone, may not be accessed, or the function throws
+ */
 export function runInTab<Args extends unknown[]>(
   tabId: number,
   func: (...args: Args) => unknown,

@@ -1,19 +1,21 @@
 import { browser } from 'wxt/browser';
 
+/** One value in the extension's storage. Promises reject if the browser cannot read or write it. */
 export interface StorageItem<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
-  /** Changes what is stored; changes from all windows are made one after another. */
+  /** Replaces the value with what the callback returns. Updates from all windows run one after another. */
   update(change: (value: T) => T): Promise<void>;
   removeValue(): Promise<void>;
-  /** Calls back with each new value, whichever window stored it, until the function it returns is called. */
-  watch(tell: (value: T) => void): () => void;
+  /** Calls back with each new value, whoever stored it. Returns a function that stops watching. */
+  watch(callback: (value: T) => void): () => void;
 }
 
 /**
- * Opens one item of the extension's storage.
- * @param area `local` is on disk; `session` is in memory and out of reach for content scripts
- * @param read validates what is stored, perhaps by another version or by nobody yet
+ * Defines one item of the extension's storage.
+ * @param area `local` is on disk; `session` is in memory, and content scripts cannot read it
+ * @param read validates the stored value, which is `undefined` if there is none and may come from another
+ *   version of the extension
  */
 export function storageItem<T>(
   area: 'local' | 'session',
@@ -32,13 +34,13 @@ export function storageItem<T>(
         if (after !== before) await setValue(after);
       }),
     removeValue: () => browser.storage[area].remove(key),
-    watch(tell) {
+    watch(callback) {
       const listen: Parameters<typeof browser.storage.onChanged.addListener>[0] = (
         changes,
         changed,
       ) => {
         const change = changes[key];
-        if (changed === area && change) tell(read(change.newValue));
+        if (changed === area && change) callback(read(change.newValue));
       };
       browser.storage.onChanged.addListener(listen);
       return () => browser.storage.onChanged.removeListener(listen);
@@ -46,11 +48,11 @@ export function storageItem<T>(
   };
 }
 
-/** Reads several items on disk at once, unvalidated. */
+/** Returns several items on disk by key, not validated. Items that are not stored are left out. */
 export const readLocal = (...keys: string[]): Promise<Record<string, unknown>> =>
   browser.storage.local.get(keys);
 
-/** Removes the items in memory whose keys match. */
+/** Removes all items in session memory with a matching key. */
 export async function removeFromMemory(matches: (key: string) => boolean): Promise<void> {
   const stored = await browser.storage.session.get();
   await browser.storage.session.remove(Object.keys(stored).filter(matches));

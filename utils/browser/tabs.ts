@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hostPattern } from './permissions';
 
-/** The web page in front, as far as the browser lets the extension see it. */
+/** The web page in the active tab. */
 export interface ActiveTab {
   id: number;
   origin: string;
@@ -9,28 +9,31 @@ export interface ActiveTab {
   store: string;
 }
 
-/** Returns the web page in front, or `null` when it is no web page or out of sight. */
+/**
+ * Returns the active tab of this window, or `null` if it shows no web page or the extension may not see
+ * its address.
+ */
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || !tab.url || !/^https?:/.test(tab.url)) return null;
   return { id: tab.id, origin: new URL(tab.url).origin, store: cookieStoreOf(tab) };
 }
 
-/** What tells a tab's cookie store; Chromium's tabs have no `cookieStoreId`. */
+/** The part of a tab that identifies its cookie store; Chromium's tabs have no `cookieStoreId`. */
 interface StoreTab {
   cookieStoreId?: string | undefined;
   incognito: boolean;
 }
 
 /**
- * Names a tab's cookie store: `private` in a private window, a container's id in a Firefox container, and
- * empty for the browser's ordinary store.
+ * Returns the name of a tab's cookie store: `private` in a private window, the container's id in a Firefox
+ * container, and an empty string for the ordinary store.
  */
 export function cookieStoreOf({ cookieStoreId, incognito }: StoreTab): string {
   return incognito ? 'private' : storeNamed(cookieStoreId);
 }
 
-/** The browsers' own ids of cookie stores, Firefox's and Chromium's. */
+/** Our names for the browsers' ids of cookie stores: Firefox's, then Chromium's. */
 const STORES: Record<string, string> = {
   'firefox-default': '',
   'firefox-private': 'private',
@@ -38,16 +41,16 @@ const STORES: Record<string, string> = {
   1: 'private',
 };
 
-/** Returns our name for a cookie store that the browser names. */
+/** Returns our name for a cookie store, from the browser's id. */
 export const storeNamed = (id = ''): string => STORES[id] ?? id;
 
 /**
- * Returns the cookie store that this page's own requests use: a page of the extension that Firefox shows
- * in a private window has the private one.
+ * Returns the cookie store that this page's own requests use. Firefox opens extension pages in private
+ * windows with the private store.
  */
 export const ownStore = (): string => (browser.extension?.inIncognitoContext ? 'private' : '');
 
-/** Returns the id of the tab of a portal that was used last in a cookie store; `null` when none is open. */
+/** Returns the id of the portal's last used tab in a cookie store; `null` if none is open. */
 export async function portalTab(origin: string, store: string): Promise<number | null> {
   const tabs = await browser.tabs.query({ url: hostPattern(origin) });
   const open = tabs.filter(
@@ -61,14 +64,14 @@ export async function portalTab(origin: string, store: string): Promise<number |
   return latest?.id ?? null;
 }
 
-/** A tab that is being closed, perhaps with its window: browsers may still list it. */
+/** A tab that is being closed, perhaps with its window. The browser may still list it. */
 export interface ClosingTab {
   id: number;
-  /** set when all of this window's tabs are being closed */
+  /** the window, if it is being closed with all its tabs; otherwise `null` */
   windowId: number | null;
 }
 
-/** Returns the names of the cookie stores that have an open tab; the ordinary store is always open. */
+/** Returns the names of the cookie stores with an open tab. The ordinary store is always included. */
 export async function openStores(closing?: ClosingTab): Promise<Set<string>> {
   const tabs = await browser.tabs.query({});
   const left = tabs.filter((tab) => tab.id !== closing?.id && tab.windowId !== closing?.windowId);

@@ -1,6 +1,8 @@
 import type { ApiKey } from '../portal/schema';
 
+/** A column of the audit table. */
 export type Column = 'name' | 'lastIp' | 'lastActivity';
+/** How a table is sorted. */
 export interface Order {
   column: Column;
   descending: boolean;
@@ -9,8 +11,9 @@ export interface Order {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Tells whether a key was not used for more than some days; one that never was counts too, one
- * of which it is not known does not.
+ * Whether a key was not used for more than a number of days. A key that was never used counts as unused; a
+ * key with unknown activity does not.
+ * @param now milliseconds since the epoch
  */
 export function isUnused(key: ApiKey, days: number, now: number): boolean {
   const { lastActivity } = key;
@@ -19,8 +22,8 @@ export function isUnused(key: ApiKey, days: number, now: number): boolean {
 }
 
 /**
- * Sorts a copy of the list. Keys without a value in the column come last, whichever way it is sorted.
- * @param language a BCP 47 tag, for the order of names
+ * Returns a sorted copy of a list. Keys without a value in the column come last in either direction.
+ * @param language a BCP 47 tag, which decides the order of names
  */
 export function sortKeys(keys: ApiKey[], order: Order, language: string): ApiKey[] {
   const { compare } = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
@@ -38,10 +41,9 @@ export function sortKeys(keys: ApiKey[], order: Order, language: string): ApiKey
 }
 
 /**
- * Writes keys as CSV (RFC 4180) for a spreadsheet; times in ISO 8601, UTC.
- * A cell that a spreadsheet would run as a formula is made text with a leading apostrophe
- * (OWASP, CSV injection).
- * @param headings of the columns name, last IP and last activity
+ * Returns keys as CSV (RFC 4180) for a spreadsheet, with times in ISO 8601, UTC. A leading apostrophe keeps a
+ * spreadsheet from running a cell as a formula (OWASP, "CSV Injection").
+ * @param headings of the columns for name, last IP and last activity
  */
 export function toCsv(keys: ApiKey[], headings: [string, string, string]): string {
   const rows = keys.map(({ name, lastIp, lastActivity }) => [
@@ -49,11 +51,11 @@ export function toCsv(keys: ApiKey[], headings: [string, string, string]): strin
     lastIp ?? '',
     typeof lastActivity === 'number' ? new Date(lastActivity).toISOString() : (lastActivity ?? ''),
   ]);
-  // The mark at the beginning has Excel read the file as UTF-8.
+  // With a byte order mark, Excel reads the file as UTF-8.
   return `\uFEFF${[headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** How a formula begins, also in full width, and behind what a spreadsheet may leave out. */
+/** The start of a formula, full-width characters included, after anything that a spreadsheet may skip. */
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function cell(text: string): string {

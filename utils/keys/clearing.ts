@@ -1,33 +1,35 @@
 /**
- * When the clipboard will be cleared, in milliseconds since the epoch; `cleared` once that has happened,
- * and `null` while there is nothing to clear. What was copied is not kept in any form.
+ * When the clipboard will be cleared, in milliseconds since the epoch; `cleared` once it has been, and `null`
+ * while there is nothing to clear. What was copied is not stored in any form.
  */
 export type Clearing = number | 'cleared' | null;
 
 interface Dependencies {
   store: { getValue(): Promise<Clearing>; setValue(next: Clearing): Promise<void> };
+  /** milliseconds since the epoch */
   now(): number;
-  /** how long a copied value stays; milliseconds, 0 to leave it there */
+  /** how long after copying a value the clipboard is cleared; milliseconds, 0 for never */
   delay(): Promise<number>;
-  /** has `sweep` called at a time, even if the background is stopped until then */
+  /** has `sweep` called at a time, even if the background stops; milliseconds since the epoch */
   wake(at: number): Promise<void>;
-  /** clears the clipboard, or rejects */
+  /** clears the clipboard; rejects if it cannot */
   clear(): Promise<void>;
 }
 
-/** How long to wait after a failure; milliseconds, and the shortest that an alarm allows. */
+/** How long to wait after a failure, in milliseconds: the shortest delay that an alarm allows. */
 const RETRY = 30_000;
 
 /**
  * Clears the clipboard some time after a key's value was copied. It runs in the background, because the
- * window that copied it is usually closed by then.
+ * window that copied the value is usually closed before that time.
  *
- * It does not check whether the value is still there: reading the clipboard needs a permission to read
- * everything that is ever copied. Without it Chromium reports changes only to the focused window, and
- * Firefox answers only to a click.
+ * It does not check whether the value is still on the clipboard: that takes a permission to read everything
+ * that is ever copied. Without it, Chromium reports changes only to the focused window, and Firefox lets a
+ * page read only after a click.
  */
 export function createClearing({ store, now, delay, wake, clear }: Dependencies) {
   let last: Promise<void> = Promise.resolve();
+  /** Runs actions one after another, because each reads what the one before has stored. */
   const inTurn = (act: () => Promise<void>): Promise<void> => {
     const next = last.then(act);
     last = next.catch(() => {});
@@ -42,7 +44,7 @@ export function createClearing({ store, now, delay, wake, clear }: Dependencies)
   };
 
   return {
-    /** A key's value was copied: the countdown starts, or starts over. */
+    /** Starts the countdown, or starts it over: a key's value was copied. */
     start: () =>
       inTurn(async () => {
         const after = await delay();
@@ -50,11 +52,11 @@ export function createClearing({ store, now, delay, wake, clear }: Dependencies)
         await store.setValue(now() + after);
         await wake(now() + after);
       }),
-    /** Something else was copied, or the clipboard may not be changed any more: it is left alone. */
+    /** Stops the countdown: something else was copied, or the permission was revoked. */
     forget: () => inTurn(forget),
-    /** Clears the clipboard now. */
+    /** Clears the clipboard now; rejects if it cannot. */
     clear: () => inTurn(clearNow),
-    /** Clears the clipboard if it is time, and asks to be called again otherwise. */
+    /** Clears the clipboard if the time has come. If not, or if it fails, arranges to be called again. */
     sweep: () =>
       inTurn(async () => {
         const at = await store.getValue();

@@ -2,11 +2,15 @@ import { hasKind } from '../portal/errors';
 import type { ApiKey } from '../portal/schema';
 import type { Handoff } from './handoff';
 
+/** A new key whose value is kept. */
 type Waiting = Extract<Handoff, { phase: 'ready' }>;
 
 /**
- * Finds the waiting values whose person has signed out, or is no longer the one who is signed in.
- * @param list reads the list from the portal; a failure other than being signed out proves nothing
+ * Finds kept values that must be forgotten, because their person has signed out or somebody else has signed
+ * in.
+ * @param waiting the values that are kept for one session
+ * @param list reads the list from the portal; only a `signed-out` failure proves anything
+ * @returns whether nobody is signed in, and the values to forget
  */
 export async function endedValues(
   waiting: Waiting[],
@@ -14,7 +18,7 @@ export async function endedValues(
 ): Promise<{ signedOut: boolean; ended: Waiting[] }> {
   try {
     const keys = await list();
-    return { signedOut: false, ended: waiting.filter((each) => isAnothers(each, keys)) };
+    return { signedOut: false, ended: waiting.filter((each) => isSomebodyElses(each, keys)) };
   } catch (thrown) {
     const signedOut = hasKind(thrown, 'signed-out');
     return { signedOut, ended: signedOut ? waiting : [] };
@@ -22,10 +26,10 @@ export async function endedValues(
 }
 
 /**
- * Two lists of one person share at least one key. The new key may be late to appear, so an empty list
- * proves nothing about somebody who had no keys before.
+ * Whether a list belongs to somebody else: two lists of one person share at least one key. A new key may
+ * take a while to appear, so for a person who had no keys, an empty list proves nothing.
  */
-function isAnothers({ keyId, knownIds }: Waiting, keys: ApiKey[]): boolean {
+function isSomebodyElses({ keyId, knownIds }: Waiting, keys: ApiKey[]): boolean {
   const known = keyId ? [...knownIds, keyId] : knownIds;
   const isConclusive = keys.length > 0 ? known.length > 0 : knownIds.length > 0;
   return isConclusive && !keys.some(({ id }) => known.includes(id));

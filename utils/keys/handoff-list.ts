@@ -1,5 +1,6 @@
 import type { Handoff } from './handoff';
 
+/** Where the handoffs are stored. */
 export interface HandoffStore {
   getValue(): Promise<Handoff[]>;
   setValue(handoffs: Handoff[]): Promise<void>;
@@ -7,15 +8,17 @@ export interface HandoffStore {
 
 export type HandoffList = ReturnType<typeof createHandoffList>;
 
-/** The stored handoffs. Changes are made one after another: two at once would overwrite each other. */
+/**
+ * Wraps the stored handoffs. Changes run one after another, because two at once would overwrite each other.
+ */
 export function createHandoffList(store: HandoffStore) {
   let last: Promise<void> = Promise.resolve();
 
-  /** Stores what the function returns, unless that is what it was given. */
-  function change(by: (all: Handoff[]) => Handoff[]): Promise<void> {
+  /** Stores what the callback returns, unless it returns its argument. */
+  function change(callback: (all: Handoff[]) => Handoff[]): Promise<void> {
     const next = last.then(async () => {
       const before = await store.getValue();
-      const after = by(before);
+      const after = callback(before);
       if (after !== before) await store.setValue(after);
     });
     last = next.catch(() => {});
@@ -23,11 +26,13 @@ export function createHandoffList(store: HandoffStore) {
   }
 
   return {
+    /** Returns all handoffs, newest first. */
     all: () => store.getValue(),
     change,
-    /** Puts a handoff in the place of the one with its id; one that was forgotten stays forgotten. */
+    /** Replaces the handoff with the same id. If that was forgotten, it stays forgotten. */
     replace: (next: Handoff) =>
       change((all) => all.map((each) => (each.id === next.id ? next : each))),
+    /** Removes all matching handoffs. */
     forget: (matches: (handoff: Handoff) => boolean) =>
       change((all) => (all.some(matches) ? all.filter((each) => !matches(each)) : all)),
   };

@@ -4,45 +4,53 @@ import type { PortalSession } from '../portal/session';
 
 /** A person's request for a new key. */
 export interface KeyRequest extends PortalSession {
-  /** made by the window for each click, so that one click can never send two requests */
+  /** created for each click, so that one click can never send two requests */
   id: string;
   name: string;
 }
 
-/** A new key on its way from the click to the person, as every window shows it. */
+/** A new key on its way from the click to the person. Every window shows it. */
 export type Handoff = KeyRequest &
   (
-    | { phase: 'sending'; knownIds: string[] | null }
+    | {
+        phase: 'sending';
+        /** the keys that existed before; `null` until the request is about to be sent */
+        knownIds: string[] | null;
+      }
     | {
         phase: 'ready';
         /** `null` for a value that was kept from the portal's page, which shows no ids */
         keyId: string | null;
-        /** the keys that existed before, which identify the session; empty where they are not known */
+        /** the keys that existed before, which identify the person; empty if they are not known */
         knownIds: string[];
         value: string;
         copied: boolean;
         /** milliseconds since the epoch */
         expiresAt: number;
       }
+    /** certainly no key was created */
     | { phase: 'failed'; problem: Problem }
     | {
-        /** no answer arrived */
+        /** the answer was lost */
         phase: 'lost';
+        /** the keys that existed before */
         knownIds: string[];
-        /** the new keys that the list shows since; `null` while the list cannot tell */
+        /** new keys that may be this one; empty if none was created, `null` while that is unknown */
         created: ApiKey[] | null;
-        /** until then a missing key proves nothing; milliseconds since the epoch */
+        /** until when a key may still appear; milliseconds since the epoch */
         openUntil: number;
+        /** how the answer was lost, or why the last check failed */
         problem: Problem;
       }
   );
 
-/** How often to look for a background that died while it waited for an answer; milliseconds. */
+/** How often to check whether the background died while it waited for an answer; milliseconds. */
 const ORPHAN_CHECK = 30_000;
 
 /**
- * Returns when the next sweep is due, as nobody else may come to start one.
- * @param now milliseconds since the epoch, like the result; `null` when there is nothing left to do
+ * Returns when the next sweep is due, so that an alarm can start it.
+ * @param now milliseconds since the epoch
+ * @returns milliseconds since the epoch; `null` if nothing needs a sweep
  */
 export function nextSweepAt(all: Handoff[], now: number): number | null {
   const times = all.flatMap((each) => {

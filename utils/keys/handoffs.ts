@@ -19,8 +19,8 @@ interface Dependencies {
 export type Handoffs = ReturnType<typeof createHandoffs>;
 
 /**
- * Carries new keys from the portal's answer to the person. It runs in the background, because the answer
- * must outlive the window that asked for it.
+ * Generates keys and keeps their values until the person is done with them. It runs in the background,
+ * because the answer must outlive the window that asked for it.
  */
 export function createHandoffs({ store, ...dependencies }: Dependencies) {
   const list = createHandoffList(store);
@@ -60,30 +60,30 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
   }
 
   return {
-    /** Generates one key; a request that was sent before is not sent again. */
+    /** Generates one key, once per id. Resolves once the outcome is stored. */
     generate,
-    /** Asks the portal again what became of a request whose answer was lost. */
+    /** Checks again whether a request whose answer was lost has created a key. */
     recheckOutcome,
     /**
-     * Keeps a value that the portal's page shows, like one that was generated here. The same value again is
-     * not a second one, but its time starts over.
-     * @returns whether it is kept; `false` when too many of the portal's are already
+     * Keeps a value that the portal's page shows, like one that was generated here. The same value is kept
+     * only once, but its time starts over.
+     * @returns whether the value is kept; `false` if too many values from that portal are kept already
      */
     keep: (value: KeptValue) => keepValue(value, list, dependencies),
-    /** Marks that the person copied the value. */
+    /** Marks a value as copied. */
     copied: (id: string) =>
       list.change((all) =>
         all.map((each) =>
           each.id === id && each.phase === 'ready' ? { ...each, copied: true } : each,
         ),
       ),
-    /** Forgets a value, or what became of a request. */
+    /** Forgets a new key, with its value. */
     finish: (id: string) => list.forget((each) => each.id === id),
-    /** Forgets everything that matches. */
+    /** Forgets all matching new keys. */
     forget: list.forget,
     /**
-     * Puts things right after the background was stopped, or when an alarm goes off: forgets values whose
-     * time is over, and finds out what became of requests that nobody waits for any more.
+     * Forgets expired values, and checks the outcome of requests that nothing waits for any longer. To be
+     * called when the background starts and when an alarm goes off.
      */
     sweep,
   };
@@ -91,7 +91,7 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
 
 type LostKeys = ReturnType<typeof createLostKeys>;
 
-/** Sends a request, once, and returns what became of it. */
+/** Sends a request once, and returns its outcome. */
 async function sendRequest(
   request: KeyRequest,
   { clientOf, now, waitTime, list, lost }: Omit<Dependencies, 'store'> & Parts,
@@ -108,7 +108,7 @@ async function sendRequest(
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (!knownIds || isRefusal(problem)) return { ...request, phase: 'failed', problem };
-    return lost.lose(request, knownIds, problem);
+    return lost.markLost(request, knownIds, problem);
   }
 }
 
@@ -117,19 +117,19 @@ interface Parts {
   lost: LostKeys;
 }
 
-/** Returns what became of a request whose background died while it waited for the answer. */
+/** Returns the outcome of a request whose background died while it waited for the answer. */
 async function outcomeOfOrphan(
   { knownIds, ...request }: Handoff & { phase: 'sending' },
   lost: LostKeys,
 ): Promise<Handoff> {
-  // Known ids are stored before the request is sent.
+  // The known ids are stored before the request is sent, so without them it was not.
   if (!knownIds) return { ...request, phase: 'failed', problem: { kind: 'interrupted' } };
-  return lost.lose(request, knownIds, { kind: 'unknown-outcome', pending: true });
+  return lost.markLost(request, knownIds, { kind: 'unknown-outcome', pending: true });
 }
 
 type KeptValue = Omit<KeyRequest, 'id'> & { value: string };
 
-/** Nobody has more new keys on a page at once; a page that pretends to must not fill the memory. */
+/** Nobody has more new keys at once, and a hostile page must not fill the memory. */
 const MAX_KEPT = 5;
 
 async function keepValue(

@@ -6,15 +6,20 @@ import type { KeyList } from './key-list';
 interface Change {
   /** the key as the person saw it */
   key: ApiKey;
-  /** who was signed in when the key was chosen, where the portal says so */
+  /** who was signed in when the person saw the key; `null` if the portal does not say */
   shownTo: string | null;
+  /** sends the request */
   send(portal: PortalClient): Promise<void>;
   /** whether a list shows that the change was made */
-  isMadeIn(keys: ApiKey[]): boolean;
+  isReflectedIn(keys: ApiKey[]): boolean;
+  /** makes the same change to a list */
   apply(keys: ApiKey[]): ApiKey[];
 }
 
-/** What can be done with the keys of a list. Each returns the problem, or `null` once it is done. */
+/**
+ * Creates the changes that can be made to a list's keys. Each resolves with the problem, or with `null` once
+ * the portal has made the change.
+ */
 export function createKeyChanges(list: KeyList, client: () => Promise<PortalClient>) {
   async function make(change: Change): Promise<Problem | null> {
     let isSent = false;
@@ -30,7 +35,7 @@ export function createKeyChanges(list: KeyList, client: () => Promise<PortalClie
     }
   }
 
-  /** Finds out what became of a change that has failed: when its answer was lost, the list tells. */
+  /** Returns the outcome of a failed change. If its answer was lost, the list shows whether it was made. */
   async function outcomeOf(change: Change, failure: Problem, isSent: boolean) {
     const { problem, keys } = list;
     if (failure.kind === 'signed-out') problem.value = failure;
@@ -43,9 +48,9 @@ export function createKeyChanges(list: KeyList, client: () => Promise<PortalClie
     const { shownTo } = change;
     const isSomebodyElse = shownTo !== null && list.list.value?.userName !== shownTo;
     if (!isSent || problem.value || isSomebodyElse) return failure;
-    if (change.isMadeIn(keys.value ?? [])) return null;
-    const isOver = failure.kind === 'unknown-outcome' && !failure.pending;
-    return isOver ? ({ kind: 'unreachable' } satisfies Problem) : failure;
+    if (change.isReflectedIn(keys.value ?? [])) return null;
+    const isFinal = failure.kind === 'unknown-outcome' && !failure.pending;
+    return isFinal ? ({ kind: 'unreachable' } satisfies Problem) : failure;
   }
 
   return {
@@ -54,7 +59,7 @@ export function createKeyChanges(list: KeyList, client: () => Promise<PortalClie
         key,
         shownTo,
         send: (portal) => portal.rename(key.id, name),
-        isMadeIn: (keys) => keys.some((each) => each.id === key.id && each.name === name),
+        isReflectedIn: (keys) => keys.some((each) => each.id === key.id && each.name === name),
         apply: (keys) => keys.map((each) => (each.id === key.id ? { ...each, name } : each)),
       }),
     revoke: (key: ApiKey, shownTo: string | null) =>
@@ -62,17 +67,17 @@ export function createKeyChanges(list: KeyList, client: () => Promise<PortalClie
         key,
         shownTo,
         send: (portal) => portal.revoke(key.id),
-        isMadeIn: (keys) => !keys.some(({ id }) => id === key.id),
+        isReflectedIn: (keys) => !keys.some(({ id }) => id === key.id),
         apply: (keys) => keys.filter(({ id }) => id !== key.id),
       }),
   };
 }
 
 /**
- * Makes sure that a key is still as the person saw it, and in that person's session: somebody else may have
- * signed in since, and the same id may be another key. A session that changes between this check and the
- * change cannot be noticed, because a request does not say whose session it expects.
- * @throws PortalError `changed` when the key or the person is another, or the key is gone
+ * Checks that a key is still as the person saw it, and that the same person is signed in: for somebody else,
+ * the same id may be another key. A change of session between this check and the request goes unnoticed,
+ * because a request cannot say whose session it expects.
+ * @throws PortalError `changed` if the key's name or the person differs, or if the key is gone
  */
 async function checkUnchanged(portal: PortalClient, { key, shownTo }: Change): Promise<void> {
   const isUnchanged =

@@ -3,32 +3,33 @@ import type { Account, PortalClient } from '../portal/client';
 import { type Problem, problemOf } from '../portal/errors';
 import type { ApiKey } from '../portal/schema';
 
-/** A list of keys as it was last read, from which a window can paint at once. */
+/** A list of keys as it was last read, so that the next window can paint at once. */
 export interface KnownList {
   keys: ApiKey[];
   /** when it was read; milliseconds since the epoch */
   readAt: number;
-  /** who was signed in, where the portal says so */
+  /** who was signed in; `null` if the portal does not say, or until it has answered */
   userName: string | null;
 }
 
+/** What a key list needs from its window. */
 export interface ListDependencies {
   client(): Promise<PortalClient>;
-  /** keeps the list for the next window; `null` forgets it */
+  /** stores the list for the next window; `null` removes it */
   keep(list: KnownList | null): Promise<void>;
-  /** is told who is signed in and which API answered, where the portal says so */
+  /** is called after each read with who is signed in and which API base answered, if the portal says so */
   learn(account: Account): Promise<void>;
   /** milliseconds since the epoch */
   now(): number;
 }
 
-/** Whether the person is signed in, as far as the portal's last answer tells. */
+/** Whether the person is signed in, according to the portal's last answer. */
 export type SessionState = 'unknown' | 'signed-in' | 'signed-out';
 
 export type KeyList = ReturnType<typeof createKeyList>;
 
 /**
- * The list of a session's keys, as signals that a window draws.
+ * Creates the list of a session's keys, as signals that a window renders.
  * @param known the list that another window read last, shown until the portal has answered
  */
 export function createKeyList(dependencies: ListDependencies, known: KnownList | null) {
@@ -41,7 +42,7 @@ export function createKeyList(dependencies: ListDependencies, known: KnownList |
     if (problem.value?.kind === 'signed-out') return 'signed-out';
     return confirmed.value ? 'signed-in' : 'unknown';
   });
-  /** How many changes were made; a list that was requested before one of them is out of date. */
+  /** How many changes were made. A list that was requested before the last of them is out of date. */
   let changes = 0;
   let reading: Promise<void> | null = null;
 
@@ -74,7 +75,10 @@ export function createKeyList(dependencies: ListDependencies, known: KnownList |
     return before === changes ? keys : readLatest(portal);
   }
 
-  /** Reads the list. After a failure the last one stays on show, unless the person is signed out. */
+  /**
+   * Reads the list, or waits for a read in progress. If it fails, the last list stays visible unless the
+   * person is signed out.
+   */
   function refresh(): Promise<void> {
     reading ??= read().finally(() => {
       reading = null;
@@ -90,12 +94,12 @@ export function createKeyList(dependencies: ListDependencies, known: KnownList |
     loading,
     session,
     refresh,
-    /** Reads a list that is requested from now on: only such a one shows what became of a change. */
+    /** Reads the list after any read in progress, which may not show the latest change. */
     async readAgain(): Promise<void> {
       await reading;
       await refresh();
     },
-    /** Shows a change that the portal has made. */
+    /** Applies a change that the portal has made to the list. */
     async apply(change: (keys: ApiKey[]) => ApiKey[]): Promise<void> {
       changes += 1;
       if (list.value) await show({ ...list.value, keys: change(list.value.keys) });

@@ -15,18 +15,18 @@ interface Dependencies {
 }
 
 /**
- * How long a portal may still be working on a request after we stopped waiting for it. A key that does not
- * exist by then will not be created any more. Milliseconds.
+ * How long a portal may still be working on a request after we stopped waiting, in milliseconds. A key that
+ * does not exist after that time will not be created.
  */
 const MAX_WORK = 60_000;
 
-/** Finds out what became of requests whose answer was lost, without sending any of them again. */
+/** Finds out whether requests with a lost answer created a key, without sending any of them again. */
 export function createLostKeys({ list, clientOf, now }: Dependencies) {
-  /** Compares the portal's list with the one before: a key that is new is the one whose answer was lost. */
+  /** Compares the portal's list with the known ids. A new key with the same name may be the lost one. */
   async function compare(lost: Lost): Promise<Lost> {
     try {
       const keys = await (await clientOf(lost)).list();
-      // A list without any of the keys from before may be somebody else's.
+      // A list with none of the earlier keys may be somebody else's.
       const { knownIds } = lost;
       if (knownIds.length > 0 && !keys.some(({ id }) => knownIds.includes(id))) return lost;
       const created = await newKeys(lost, keys);
@@ -45,9 +45,14 @@ export function createLostKeys({ list, clientOf, now }: Dependencies) {
   }
 
   return {
+    /** Checks again; if that fails, only the problem changes. */
     compare,
-    /** Returns what is known right after the answer to a request was lost. */
-    lose(request: KeyRequest, knownIds: string[], problem: Problem): Promise<Handoff> {
+    /**
+     * Returns the handoff of a request whose answer was just lost, after a first check.
+     * @param knownIds the keys that existed before
+     * @param problem how the answer was lost
+     */
+    markLost(request: KeyRequest, knownIds: string[], problem: Problem): Promise<Handoff> {
       const openUntil = problem.pending || problem.status === 504 ? now() + MAX_WORK : 0;
       return compare({ ...request, phase: 'lost', knownIds, created: null, openUntil, problem });
     },

@@ -4,7 +4,7 @@ import { createKeyList, type KnownList, type ListDependencies } from './key-list
 export type KeysModel = ReturnType<typeof createKeysModel>;
 
 /**
- * The keys of one session, and what can be done with them.
+ * Creates the list of a session's keys, with the changes that can be made to them.
  * @param known the list that another window read last, shown until the portal has answered
  */
 export function createKeysModel(dependencies: ListDependencies, known: KnownList | null) {

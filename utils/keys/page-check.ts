@@ -1,18 +1,19 @@
 import type { ApiKey } from '../portal/schema';
 
-/** What the portal's page told about itself: what was recognised on it, and the names it shows. */
+/** What was recognised on the portal's page, and the names of the keys that it shows. */
 export interface Inspection {
   report: { recognised: boolean; mentions: boolean; rows: number };
   names: string[];
 }
 
+/** The page mentions API keys but none were recognised, or it shows other keys than the API. */
 export type PageProblem =
   | { kind: 'unrecognised' }
   | { kind: 'mismatch'; onPage: number; inApi: number };
 
 /**
- * Compares the portal's page with its API. A page may show less than all keys, so only a key that it
- * shows and the API does not have, or a whole page of fewer keys, tells of two different things.
+ * Compares the portal's page with its API. A page may show only some of the keys, so the only mismatch is a
+ * key on the page that the API does not list.
  * @returns what is wrong, or `null`
  */
 export function checkPage({ report, names }: Inspection, keys: ApiKey[]): PageProblem | null {

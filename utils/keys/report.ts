@@ -1,7 +1,7 @@
 import type { KeyRoutes } from '../portal/key-routes';
 import type { Inspection, PageProblem } from './page-check';
 
-/** What a report is made of beside the page's own. */
+/** What goes into a report. */
 interface Facts {
   problem: PageProblem;
   inspection: Inspection;
@@ -11,15 +11,15 @@ interface Facts {
 }
 
 /**
- * Writes what was looked for and found on a portal, to be sent to whoever mends the extension. Names,
- * hosts and ids stay out: of the place of the keys it holds the path, with ids left out.
+ * Returns a report of a problem with a portal's page, as JSON for the extension's maintainers. It contains no
+ * names, hosts or ids. The only route in it is the path of the list, without its ids.
  */
 export function writeReport({ problem, inspection, routes, ...browser }: Facts): string {
   const place = routes && { from: routes.from, list: withoutIds(routes.list) };
   return JSON.stringify({ problem, page: inspection.report, place, ...browser }, null, 2);
 }
 
-/** A part of a path with a digit or an `@` in it may be somebody's; versions such as `v2` are not. */
+/** Removes the host, and each part with a digit or an `@`, which may be an id. Versions such as `v2` stay. */
 function withoutIds(path: string): string {
   return path
     .replace(/^https?:\/\/[^/]+/, '')

@@ -1,16 +1,16 @@
 import type { ApiKey } from '../portal/schema';
 
 /**
- * Gives the keys in whose name or last IP every word of the query stands, in any order.
- * Case and accents do not matter.
+ * Returns the keys whose name or last IP contains every word of the query, in any order. Case and accents
+ * are ignored.
  */
 export function searchKeys(keys: ApiKey[], query: string): ApiKey[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = normalizeQuery(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return keys;
   return keys.filter((key) => {
-    const text = plain(`${key.name} ${key.lastIp ?? ''}`);
+    const text = normalizeQuery(`${key.name} ${key.lastIp ?? ''}`);
     return words.every((word) => text.includes(word));
   });
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const normalizeQuery = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -3,8 +3,10 @@ import { isRecord } from '../record';
 import { readWaitMinutes } from './preferences';
 
 /**
- * Reads what the script in a portal's page needs of the settings, and no more, as that is loaded into
- * pages: whether its portal is connected, and for how many minutes a value waits.
+ * Returns the settings that the content script needs. This file is loaded into pages, so it imports as
+ * little as possible.
+ * @param origin the page's origin
+ * @returns whether that portal is connected, and for how many minutes a new key's value is kept
  */
 export async function pageSettings(
   origin: string,

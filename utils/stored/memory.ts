@@ -10,46 +10,48 @@ export interface Connecting {
   origin: string;
   /** its initial label */
   label: string;
-  /** its API's host where that is another one; empty otherwise */
+  /** its API's origin if the API is on another host, otherwise empty */
   apiOrigin: string;
 }
 
-/**
- * What is kept in session memory: never on disk, out of reach for pages and content scripts, and gone
- * when the browser closes.
+/*
+ * Everything in this file is kept in session memory: it is never written to disk, pages and content scripts
+ * cannot read it, and it is gone once the browser closes.
  */
 
-/** The list of keys last read in a session. */
+/** The list of keys that was last read in a session; `null` if none was. */
 export const knownList = (session: PortalSession) =>
-  memory<KnownList | null>(ofSession('list', session), null);
+  memory<KnownList | null>(sessionItemKey('list', session), null);
 
-/** What was typed in a session and neither sent nor discarded. */
-export const drafts = (session: PortalSession) => memory<Drafted>(ofSession('drafts', session), {});
+/** What the person typed in a session and has neither sent nor discarded. */
+export const drafts = (session: PortalSession) =>
+  memory<Drafted>(sessionItemKey('drafts', session), {});
 
-/** New keys on their way to the person; only the background writes this. */
+/** New keys on their way to the person. Only the background writes this item. */
 export const handoffs = memory<Handoff[]>('handoffs', []);
 
-/** When the clipboard will be cleared; only the background writes this. */
+/** When the clipboard will be cleared. Only the background writes this item. */
 export const clearing = memory<Clearing>('clearing', null);
 
-/** The portal whose hosts the browser is asking about: the popup may be gone when the person answers. */
+/** The portal that the person is being asked about. The popup may be closed before they answer. */
 export const connecting = memory<Connecting | null>('connecting', null);
 
-/** Forgets the lists and drafts of every cookie store that is not open any more. */
+/** Forgets the lists and drafts of cookie stores that are no longer open. */
 export const forgetStores = (isOpen: (store: string) => boolean): Promise<void> =>
   removeFromMemory((key) => {
     const [, , store] = key.split(' ');
     return store !== undefined && !isOpen(store);
   });
 
-/** Forgets the lists and drafts of a portal, in all of its sessions. */
-export const forgetPortal = (portal: string): Promise<void> =>
-  removeFromMemory((key) => key.split(' ')[1] === portal);
+/** Forgets the lists and drafts of a portal, in all its sessions. */
+export const forgetPortal = (origin: string): Promise<void> =>
+  removeFromMemory((key) => key.split(' ')[1] === origin);
 
-/** A session's key, from which the two above read its origin and store. */
-const ofSession = (what: string, { origin, store }: PortalSession) => `${what} ${origin} ${store}`;
+/** The storage key of a session's item. The two functions above take it apart again. */
+const sessionItemKey = (what: string, { origin, store }: PortalSession) =>
+  `${what} ${origin} ${store}`;
 
-/** Needs no validation: only this very version of the extension has written to this memory. */
+/** Needs no validation: an update clears session memory, so this version wrote whatever is in it. */
 function memory<T>(key: string, fallback: T) {
   return storageItem('session', key, (stored) => (stored ?? fallback) as T);
 }

@@ -2,32 +2,32 @@ import { storageItem } from '../browser/storage';
 import type { KeyRoutes } from '../portal/key-routes';
 import { isRecord } from '../record';
 
-/** The colours a portal can be told apart by; its label says the same in words. */
+/** The colours that distinguish portals. Each portal also has a label, so colour is never the only sign. */
 export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
 export type PortalColor = (typeof PORTAL_COLORS)[number];
 
-/** A portal that the person connected. Its origin is its identity. */
+/** A connected portal, identified by its origin. */
 export interface Portal extends PortalOverrides {
   origin: string;
   label: string;
   color: PortalColor;
 }
 
-/** What is found out about a portal unless it is set by hand. */
+/** Settings of a portal that the person may enter. What is not set is discovered. */
 export interface PortalOverrides {
-  /** the API's host, where it is not the pages' own: agreed to, such as `https://api.example.com` */
+  /** the API's origin, if it is not the portal's own, such as `https://api.example.com`; needs access */
   apiOrigin?: string;
-  /** where this portal keeps its keys, such as `/rest/api_keys` */
+  /** the path of the list of keys, such as `/rest/api_keys` */
   keysPath?: string;
   /** the API endpoint to copy */
   endpoint?: string;
-  /** PUT or PATCH, in any case */
+  /** the HTTP method for renaming: PUT or PATCH, in upper or lower case */
   renameVerb?: string;
-  /** what a key's name is called in requests */
+  /** the field for a key's name in requests */
   nameField?: string;
   /** the organization to name in requests */
   orgId?: string;
-  /** the cookie that a change echoes, and the header in which it does */
+  /** the CSRF cookie, whose value a change repeats in `csrfHeader` */
   csrfCookie?: string;
   csrfHeader?: string;
 }
@@ -43,26 +43,26 @@ const OVERRIDES = [
   'csrfHeader',
 ] as const satisfies (keyof PortalOverrides)[];
 
-/** What was found out about a portal, as opposed to what was set: it may be found again at any time. */
+/** What the extension discovered about a portal. It can be discovered again at any time. */
 export interface Discovery {
   routes?: KeyRoutes;
-  /** the API host on which the routes were found */
+  /** the API's origin when the routes were found */
   api?: string;
-  /** API addresses that the portal's own page was seen to ask for */
+  /** API addresses that the portal's own page requested: paths or URLs */
   seen?: string[];
-  /** addresses that the portal's OpenAPI document gives */
+  /** paths from the portal's OpenAPI document */
   documented?: string[];
   endpoint?: string;
-  /** whether the endpoint was read on the portal's page, or is the documented API that answered */
+  /** `page` if the portal's page showed the endpoint, `api` if a documented API base answered */
   endpointFrom?: 'page' | 'api';
 }
 
 const storedPortals = storageItem('local', 'portals', (stored) => stored);
 
-/** The connected portals, in the order in which they were connected. */
+/** The connected portals, in the order they were connected. */
 export const portals = {
   ...storageItem('local', 'portals', readPortals),
-  /** Changes the list; what this version cannot read stays as it is. */
+  /** Replaces the list with what the callback returns. Entries that this version cannot read are kept. */
   update: (change: (portals: Portal[]) => Portal[]): Promise<void> =>
     storedPortals.update((stored) => [
       ...change(readPortals(stored)),
@@ -70,25 +70,30 @@ export const portals = {
     ]),
 };
 
+/** What the extension discovered about each portal, by origin. */
 export const discoveries = storageItem('local', 'discoveries', (stored) =>
   isRecord(stored) ? (stored as Record<string, Discovery>) : {},
 );
 
-/** The origin of the portal that was shown last. */
+/** The origin of the portal that was shown last; empty if none was. */
 export const lastPortal = storageItem('local', 'lastPortal', (stored) =>
   typeof stored === 'string' ? stored : '',
 );
 
-/** The hosts that a portal needs: its own, and its API's where that is another one. */
+/** Returns the origins that a portal needs access to: its own, and its API's if that is another one. */
 export const hostsOf = ({ origin, apiOrigin }: Pick<Portal, 'origin' | 'apiOrigin'>): string[] =>
   apiOrigin ? [origin, apiOrigin] : [origin];
 
-/** Adds to what is known of a portal. */
+/**
+ * Merges something new into what is known about a portal.
+ * @param origin the portal
+ * @param discovery the fields to replace
+ */
 export function remember(origin: string, discovery: Discovery): Promise<void> {
   return discoveries.update((all) => ({ ...all, [origin]: { ...all[origin], ...discovery } }));
 }
 
-/** Reads what is stored entry by entry, so that one that cannot be read does not cost the others. */
+/** Validates each entry on its own, so that one bad entry does not lose the others. */
 function readPortals(stored: unknown): Portal[] {
   return entries(stored).filter(isPortal);
 }

@@ -1,49 +1,53 @@
 import { storageItem } from '../browser/storage';
 import { isRecord } from '../record';
 
-/** What holds for all portals. The popup needs none of it, and so does not load this. */
+/** Settings for all portals. The popup needs none of them, so it does not load this file. */
 export interface Preferences {
-  /** a new key's value waits this long to be taken over; minutes */
+  /** how long a new key's value is kept; minutes */
   waitMinutes: number;
-  /** the clipboard is emptied this long after a key was copied; seconds, 0 for never */
+  /** how long after copying a key the clipboard is cleared; seconds, 0 for never */
   clearAfter: number;
-  /** the two filters for keys that were not used for so long; days */
+  /** how long a key must be unused for each of the two filters; days */
   unusedDays: [number, number];
 }
 
-/** What can be chosen for `clearAfter`. An alarm cannot ring before half a minute is over. */
+/** The choices for `clearAfter`, in seconds. An alarm cannot go off sooner than after 30 seconds. */
 export const CLEAR_DELAYS = [0, 30, 60, 120, 300];
 
 const DEFAULT_WAIT = 10;
 
+/** The preferences until the person changes them. */
 export const DEFAULT_PREFERENCES: Preferences = {
   waitMinutes: DEFAULT_WAIT,
   clearAfter: 0,
   unusedDays: [45, 90],
 };
 
-// Marked as pure so that the script in a page, which reads them itself, does without the rest.
+/** The stored preferences. */
+// Marked as pure so that the bundler can leave it out of the content script, which reads storage directly.
 export const preferences = /* @__PURE__ */ storageItem('local', 'preferences', readPreferences);
 
-/** Reads of the preferences what the script in a portal's page needs. */
+/**
+ * Returns `waitMinutes` from stored preferences, or its default if it is missing or invalid.
+ * @param stored the stored preferences, not validated
+ */
 export const readWaitMinutes = (stored: unknown): number =>
-  isRecord(stored) && isWhole(stored.waitMinutes) ? stored.waitMinutes : DEFAULT_WAIT;
+  isRecord(stored) && isPositiveInteger(stored.waitMinutes) ? stored.waitMinutes : DEFAULT_WAIT;
 
-/** Reads what is stored; what is missing or out of range has its default. */
-function readPreferences(value: unknown): Preferences {
-  const given: Partial<Preferences> = isRecord(value) ? value : {};
-  const days = given.unusedDays;
+/** Validates stored preferences. A missing or invalid field gets its default. */
+function readPreferences(stored: unknown): Preferences {
+  const { clearAfter, unusedDays }: Partial<Preferences> = isRecord(stored) ? stored : {};
   return {
-    waitMinutes: readWaitMinutes(value),
-    clearAfter: isDelay(given.clearAfter) ? given.clearAfter : DEFAULT_PREFERENCES.clearAfter,
+    waitMinutes: readWaitMinutes(stored),
+    clearAfter: isDelay(clearAfter) ? clearAfter : DEFAULT_PREFERENCES.clearAfter,
     unusedDays:
-      Array.isArray(days) && days.length === 2 && days.every(isWhole)
-        ? days
+      Array.isArray(unusedDays) && unusedDays.length === 2 && unusedDays.every(isPositiveInteger)
+        ? unusedDays
         : DEFAULT_PREFERENCES.unusedDays,
   };
 }
 
 const isDelay = (value: unknown): value is number => CLEAR_DELAYS.includes(value as number);
 
-const isWhole = (value: unknown): value is number =>
+const isPositiveInteger = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0;

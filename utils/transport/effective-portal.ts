@@ -2,21 +2,23 @@ import { type CsrfPair, csrfPairs } from '../portal/csrf';
 import { type KeyRoutes, routesAt } from '../portal/key-routes';
 import type { Discovery, Portal, PortalOverrides } from '../stored/portals';
 
-/** How a portal is talked to: what its person set, and where nothing was set, what was found out. */
+/** How to talk to a portal: what the person set, otherwise what was discovered. */
 export interface EffectivePortal {
-  /** the API's host */
+  /** the API's origin */
   api: string;
+  /** where the keys are; `undefined` if that is neither set nor discovered */
   routes: KeyRoutes | undefined;
-  /** whether a list of keys has come from these routes before */
+  /** whether these routes have answered with a list of keys before */
   confirmed: boolean;
+  /** the API endpoint to copy; `null` if it is unknown */
   endpoint: string | null;
-  /** the CSRF cookies to look for, with the header that repeats each */
+  /** the CSRF cookies to look for, each with its header */
   csrf: readonly CsrfPair[];
-  /** paths on the API's host that may turn out to hold the keys */
+  /** paths on the API's host where the keys may be */
   candidates: string[];
 }
 
-/** Puts together what was set and what was found out about a portal. What was set wins. */
+/** Combines what was set and what was discovered. What was set wins. */
 export function effectivePortal(portal: Portal, discovery: Discovery = {}): EffectivePortal {
   const { origin, apiOrigin: api = origin, keysPath, csrfCookie, csrfHeader } = portal;
   const found = currentDiscovery(portal, discovery);
@@ -32,8 +34,8 @@ export function effectivePortal(portal: Portal, discovery: Discovery = {}): Effe
 }
 
 /**
- * Returns what still counts of what was found out: routes that were found on another API host, or that
- * are not the ones set, do not. So a changed setting needs no clearing up.
+ * Returns the discovery without outdated routes: those found on another API host, and those that differ
+ * from what was set. So nothing has to be cleaned up when a setting changes.
  */
 export function currentDiscovery(portal: Portal, discovery: Discovery): Discovery {
   const { routes, ...others } = discovery;
@@ -65,7 +67,7 @@ function dialectOf({ renameVerb, nameField, orgId }: PortalOverrides): Partial<K
   };
 }
 
-/** Returns what was learned about a portal's routes, without what its person had set. */
+/** Returns the discovery to store for routes that answered, without the fields that the person set. */
 export function learnedRoutes(routes: KeyRoutes, portal: Portal): Discovery {
   const learned = { ...routes };
   for (const field of ['renameVerb', 'nameField', 'orgId'] as const) {

@@ -3,32 +3,33 @@ import type { CsrfPair } from '../portal/csrf';
 import { createHttp, type Http } from '../portal/http';
 import type { PortalSession } from '../portal/session';
 import type { Portal } from '../stored/portals';
-import { csrfHeadersOf } from './csrf';
+import { csrfHeadersFromStore } from './csrf';
 import { effectivePortal } from './effective-portal';
 
-/** What can carry the requests of one session. */
+/** The ways to send requests in one session. */
 export interface Transport {
-  /** the extension's own requests; `null` for a session that they do not have */
+  /** sends the extension's own requests; `null` if those use another cookie store */
   direct: Http | null;
-  /** returns a carrier through an open tab of the portal in that session, or `null` when none is open */
+  /** returns a way to send requests from an open tab of the session, or `null` if there is none */
   viaTab(): Promise<Http | null>;
+  /** the CSRF cookies to look for, each with its header */
   csrf: readonly CsrfPair[];
 }
 
 /**
- * Opens what carries the requests of a session. The extension's own requests have the cookies of one
- * store; those of any other are only used by its tabs.
+ * Finds the ways to send requests in a session. The extension's own requests carry the cookies of one
+ * store; only an open tab can use those of another.
  */
 export function openTransport({ origin, store }: PortalSession, portal: Portal): Transport {
   const { api, csrf } = effectivePortal(portal);
   return {
     direct:
       store === ownStore()
-        ? createHttp(api, fetch, () => csrfHeadersOf(origin, csrf), origin)
+        ? createHttp(api, fetch, () => csrfHeadersFromStore(origin, csrf), origin)
         : null,
     async viaTab() {
       const tab = await portalTab(origin, store);
-      // Few sessions need a tab, so no window waits for this code.
+      // Few sessions need a tab, so windows do not load this code up front.
       return tab === null ? null : (await import('./tab-http')).tabHttp(tab, portal, csrf);
     },
     csrf,

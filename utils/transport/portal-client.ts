@@ -11,7 +11,7 @@ import { type CarrierChoice, createSessionHttp } from './session-http';
 
 const choices = new Map<string, CarrierChoice>();
 
-/** Returns what sends requests in one session; one session is never exchanged for another. */
+/** Returns what sends a portal's requests in one session. It never falls back to another session. */
 export function sessionHttp(session: PortalSession, portal: Portal): Http {
   const key = sessionKey(session);
   const choice = choices.get(key) ?? { viaTab: false };
@@ -20,9 +20,9 @@ export function sessionHttp(session: PortalSession, portal: Portal): Http {
 }
 
 /**
- * Returns a client for a connected portal, with what is set and known of it.
- * @param find searches for the portal's keys
- * @throws PortalError `no-permission` when the portal is not connected or access to it was taken back
+ * Returns a client for a connected portal.
+ * @param find searches for the portal's keys; called if their routes are unknown or no longer right
+ * @throws PortalError `no-permission` if the portal is not connected or access to it was revoked
  */
 export async function clientOf(
   session: PortalSession,

@@ -2,20 +2,22 @@ import { hasKind, PortalError } from '../portal/errors';
 import type { Http } from '../portal/http';
 import type { Transport } from './open-transport';
 
-/** Which carrier had the session last; remembered for as long as the window or the background lives. */
+/** Which carrier had the session last. It is remembered until the window or the background ends. */
 export interface CarrierChoice {
   viaTab: boolean;
 }
 
 /**
- * Sends a session's requests by whichever carrier has the session: the extension's own requests or, where
- * those have none, an open tab of the portal (partitioned cookies, private windows, containers).
+ * Sends a session's requests through the carrier that has the session: the extension's own requests, or an
+ * open tab of the portal if those do not carry its cookies (partitioned cookies, private windows,
+ * containers).
+ * @param choice which carrier to try first; updated after each answer
  */
 export function createSessionHttp(
   { direct, viaTab }: Pick<Transport, 'direct' | 'viaTab'>,
   choice: CarrierChoice,
 ): Http {
-  /** The carriers, the one that had the session last before the other. */
+  /** Yields the carrier that had the session last, then the other one. */
   async function* carriers(): AsyncGenerator<Http> {
     if (!choice.viaTab && direct) yield direct;
     const tab = await viaTab();
@@ -32,7 +34,7 @@ export function createSessionHttp(
           choice.viaTab = carrier !== direct;
           return answer;
         } catch (thrown) {
-          // A change is never sent twice: only reads find out which carrier has the session.
+          // A change is never sent twice, so only reads may try the other carrier.
           if (method !== 'get' || !lacksSession(thrown)) throw thrown;
           refused = thrown;
         }
@@ -42,5 +44,5 @@ export function createSessionHttp(
   };
 }
 
-/** Some portals answer 403 to a stranger. */
+/** Some portals answer 403, not 401, when nobody is signed in. */
 const lacksSession = (thrown: unknown) => hasKind(thrown, 'signed-out', 'forbidden');

@@ -1,20 +1,21 @@
 import { API_BASES, type KeyRoutes, OPENAPI_PATH, PLAUSIBLE_PATHS } from '../portal/key-routes';
 
-/** What the portal's tab knows of the place of the keys. */
+/** What is known about where a portal keeps its keys. */
 export interface RelayKnowledge {
-  /** have answered with a list of keys */
+  /** routes that have answered with a list of keys; `undefined` if none have */
   routes: KeyRoutes | undefined;
-  /** may turn out to: set by the person, or asked for by the portal's own page */
+  /** paths where the keys may be: set by the person, documented, or requested by the portal's own page */
   candidates: string[];
 }
 
-/** Beside the keys: whose they are, which organization, and how far a change is. */
-const BESIDE = /^\/(?:users|organizations|tasks\/[^/]+)$/;
+/** What the client reads besides keys: the account, the organizations, and the progress of a change. */
+const SUPPORTING = /^\/(?:users|organizations|tasks\/[^/]+)$/;
 
 /**
- * Tells whether a tab may send a request for the extension: reading where keys may be, and changing
- * them where they were seen to be. Anything else of the portal stays out of reach.
- * @param path on the portal, normalised
+ * Whether a tab may send a request for the extension. It may read where keys may be, and change keys where
+ * a list of them was read. Nothing else on the portal is allowed.
+ * @param method in upper case
+ * @param path a normalised path on the API's host, without its query
  */
 export function mayRelay(method: string, path: string, known: RelayKnowledge): boolean {
   const { routes, candidates } = known;
@@ -25,15 +26,15 @@ export function mayRelay(method: string, path: string, known: RelayKnowledge): b
       ...candidates,
       ...(routes ? [routes.list] : []),
     ];
-    return readable.includes(path) || API_BASES.some((base) => isBeside(path, base));
+    return readable.includes(path) || API_BASES.some((base) => isSupporting(path, base));
   }
   if (!routes) return false;
   if (method === 'POST') return path === routes.list;
   return ['PUT', 'PATCH', 'DELETE'].includes(method) && isItem(path, routes.item);
 }
 
-const isBeside = (path: string, base: string) =>
-  path.startsWith(base) && BESIDE.test(path.slice(base.length));
+const isSupporting = (path: string, base: string) =>
+  path.startsWith(base) && SUPPORTING.test(path.slice(base.length));
 
 function isItem(path: string, template: string): boolean {
   const [before = '', after = ''] = template.split('{id}');

@@ -1,7 +1,7 @@
 import { runInTab } from '../browser/run-in-tab';
 import { isRecord } from '../record';
 
-/** A request that an open tab of the portal sends in its own session. */
+/** A request that an open tab of the portal sends, with its own session. */
 interface RelayedRequest {
   url: string;
   method: string;
@@ -10,32 +10,32 @@ interface RelayedRequest {
   redirect: RequestRedirect;
 }
 
-/** The tab's answer, as far as the extension needs it. */
+/** The part of the response that the extension needs. */
 interface RelayedAnswer {
   status: number;
   contentType: string;
   retryAfter: string;
   text: string;
-  /** whether the portal led elsewhere, to its sign-in page for one */
+  /** whether a redirect was not followed, or led to another host, such as a sign-in page */
   redirected: boolean;
 }
 
 /**
- * Gives a `fetch` that sends its requests from an open tab, for sessions that only this tab has.
- * @param origin the portal; a tab that has gone on to another site sends nothing
- * @param may tells whether a request may be sent so
- * @throws TypeError as `fetch` does, when the request may not be sent, and an `AbortError` when the tab is
- * gone before it answered: what it has sent is on its way all the same
+ * Returns a `fetch` that sends its requests from an open tab, for sessions that only tabs have. It rejects
+ * with a `TypeError`, as `fetch` does, if a request is not allowed, and with an `AbortError` if the tab
+ * returned no response, for example because it was closed: the request may have been sent anyway.
+ * @param origin the portal's; a tab that has moved on to another site sends nothing
+ * @param isAllowed whether a request may be sent this way
  */
 export function fetchThrough(
   tabId: number,
   origin: string,
-  may: (method: string, url: URL) => Promise<boolean>,
+  isAllowed: (method: string, url: URL) => Promise<boolean>,
 ): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { url, method, redirect } = request;
-    if (!(await may(method, new URL(url)))) throw new TypeError('Not a request about keys');
+    if (!(await isAllowed(method, new URL(url)))) throw new TypeError('Not a request about keys');
     const relayed = {
       url,
       method,
@@ -46,12 +46,12 @@ export function fetchThrough(
     const { signal } = request;
     signal.throwIfAborted();
     const answer = await new Promise((resolve, reject) => {
-      // Nobody can tell a tab to stop, so it is waited for no longer.
+      // The tab cannot be told to stop, so this only stops waiting for it.
       signal.onabort = () => reject(signal.reason);
       void runInTab(tabId, sendFromPage, origin, relayed).then(resolve);
     });
     if (!isAnswer(answer)) throw new DOMException('No answer', 'AbortError');
-    // What being led away means is decided where all answers are read.
+    // Whoever reads the response decides what a redirect means.
     if (answer.redirected) return new Response(null, { status: 302 });
     const hasBody = ![204, 205, 304].includes(answer.status);
     return new Response(hasBody ? answer.text : null, {
@@ -61,7 +61,7 @@ export function fetchThrough(
   };
 }
 
-/** Runs in the tab, so it refers to nothing outside of itself. */
+/** Runs in the tab, so it must not refer to anything outside itself. */
 async function sendFromPage(
   origin: string,
   { url, ...options }: RelayedRequest,

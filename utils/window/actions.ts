@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askAccess } from '../browser/permissions';
+import { requestAccess } from '../browser/permissions';
 import type { Handoff } from '../keys/handoff';
 import { send } from '../messages';
 import type { PortalSession } from '../portal/session';
@@ -8,42 +8,50 @@ import { hostsOf } from '../stored/portals';
 
 export type WindowActions = typeof windowActions;
 
-/** What any window has the browser and the background do. */
+/** What any window can ask of the browser and the background. */
 export const windowActions = {
   /**
-   * Asks for a portal's hosts and adds the portal; must be called straight from a click.
-   * The background finishes it when the browser closes the window that asked.
-   * @param apiOrigin the API's host where that is another one
+   * Requests access to a portal's hosts, and adds the portal. Must be called in a click handler, before any
+   * `await`. If the browser closes the window while it asks the person, the background adds the portal.
+   * @param apiOrigin the API's origin if the API is on another host
    * @returns whether the person allowed it
    */
   async connect(origin: string, apiOrigin = ''): Promise<boolean> {
-    const asked = { origin, apiOrigin, label: new URL(origin).host };
-    // Firefox forgets the click at the first wait, so this is not awaited.
-    void connecting.setValue(asked);
-    const granted = await askAccess(...hostsOf(asked));
-    if (granted) await send('connect', asked);
+    const request = { origin, apiOrigin, label: new URL(origin).host };
+    // Not awaited, because in Firefox a click no longer counts after an `await`.
+    void connecting.setValue(request);
+    const granted = await requestAccess(...hostsOf(request));
+    if (granted) await send('connect', request);
     else await connecting.setValue(null);
     return granted;
   },
 
   /**
-   * Has the background generate one key; the `id` makes sure that one click sends one request. If the
-   * background dies, it is asked again: the next one begins, or finds out what became of the request.
-   * @returns resolves as soon as the background has accepted it; rejects when it cannot be reached
+   * Asks the background to generate a key. If the background dies, it is asked once more. The `id` keeps the
+   * restarted background from sending a second request: it checks the outcome of the first instead.
+   * @returns resolves once the background has accepted the request; rejects if it cannot be reached
    */
   async generate({ origin, store }: PortalSession, name: string): Promise<void> {
-    const asked = { id: crypto.randomUUID(), origin, store, name };
-    const answered = send('generate', asked).catch(() => send('generate', asked));
-    await Promise.race([isAccepted(asked.id), answered]);
+    const request = { id: crypto.randomUUID(), origin, store, name };
+    const answered = send('generate', request).catch(() => send('generate', request));
+    await Promise.race([isAccepted(request.id), answered]);
   },
 
-  /** Something that is not a key was copied; that worked, whether or not the background hears of it. */
+  /**
+   * Reports that something other than a key was copied, so the clipboard need not be cleared. A failure is
+   * ignored, because the copy itself has worked.
+   */
   copiedOther: () => void send('copiedOther', {}).catch(() => {}),
+  /** Reports that a new key's value was copied. */
   copied: ({ id }: Handoff) => send('copied', { id }),
+  /** Clears the clipboard now. */
   clearClipboard: () => send('clearClipboard', {}),
+  /** Forgets a new key, with its value. */
   finish: ({ id }: Handoff) => send('finish', { id }),
+  /** Checks again whether a request whose answer was lost has created a key. */
   recheck: ({ id }: Handoff) => send('recheck', { id }),
 
+  /** Opens a URL in a new tab. */
   openTab: async (url: string): Promise<void> => {
     await browser.tabs.create({ url });
   },
@@ -55,7 +63,7 @@ export const windowActions = {
   },
 };
 
-/** Resolves once a request for a key is in memory, from where it cannot be lost. */
+/** Resolves once the background has stored a request for a key, so that it cannot be lost. */
 function isAccepted(id: string): Promise<void> {
   return new Promise((resolve) => {
     const stop = handoffs.watch((all) => {

@@ -6,7 +6,11 @@ import type { PortalSession } from '../portal/session';
 import { discoveries } from '../stored/portals';
 import { clientOf } from '../transport/portal-client';
 
-/** Returns a window's client for a session. The background searches for the keys, so that one search goes on. */
+/**
+ * Returns a window's client for a session. It leaves searching for the keys to the background, so that all
+ * windows share one search.
+ * @throws PortalError `no-permission` if the portal is not connected or access to it was revoked
+ */
 export const windowClient = (session: PortalSession): Promise<PortalClient> =>
   clientOf(session, askBackground);
 

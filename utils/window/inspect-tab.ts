@@ -3,7 +3,7 @@ import type { ActiveTab } from '../browser/tabs';
 import type { Inspection } from '../keys/page-check';
 import { isRecord } from '../record';
 
-/** Looks at what is recognised on a portal's page; `null` when the tab may not be looked at. */
+/** Returns what is recognised on the portal's page in a tab; `null` if the tab cannot be inspected. */
 export async function inspectTab(tabId: number): Promise<Inspection | null> {
   const answer = await runFileInTab(tabId, '/inspect.js');
   return isInspection(answer) ? answer : null;
@@ -18,7 +18,7 @@ function isInspection(answer: unknown): answer is Inspection {
   );
 }
 
-/** Looks at a page, once, whether it reads like a CloudMC portal's. A page that may not be seen does not. */
+/** Whether the page in a tab looks like a CloudMC portal's; `false` if the tab cannot be inspected. */
 export async function looksLikePortal(tab: ActiveTab): Promise<boolean> {
   return (await runFileInTab(tab.id, '/recognise.js')) === true;
 }

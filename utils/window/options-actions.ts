@@ -1,4 +1,4 @@
-import { askAccess, dropAccess, hostPattern } from '../browser/permissions';
+import { hostPattern, removeAccess, requestAccess } from '../browser/permissions';
 import { ownStore } from '../browser/tabs';
 import { type Problem, problemOf } from '../portal/errors';
 import { forgetPortal } from '../stored/memory';
@@ -7,7 +7,7 @@ import { windowActions } from './actions';
 
 export type OptionsActions = typeof optionsActions;
 
-/** What the options page can do in addition. The popup does not load this, so that it opens fast. */
+/** The actions of the options page. The popup does not load this file, so that it opens faster. */
 export const optionsActions = {
   ...windowActions,
 
@@ -16,15 +16,15 @@ export const optionsActions = {
     portals.update((all) => all.map((each) => (each.origin === portal.origin ? portal : each))),
 
   /**
-   * Tests a portal's settings by listing its keys; must be called straight from a click, because access
-   * to the API host that was set may still have to be asked for.
-   * @param saved resolves when the settings are saved
+   * Tests a portal's settings by listing its keys. Must be called in a click handler, before any `await`,
+   * because it requests access to the API host if that is missing.
+   * @param saved resolves once the settings are saved
    * @returns the number of keys, or the problem
    */
   async test(portal: Portal, saved: Promise<void>): Promise<number | Problem> {
     const { origin } = portal;
     try {
-      await askAccess(...hostsOf(portal));
+      await requestAccess(...hostsOf(portal));
       await saved;
       const { windowClient } = await import('./client');
       return (await (await windowClient({ origin, store: ownStore() })).list()).length;
@@ -33,7 +33,7 @@ export const optionsActions = {
     }
   },
 
-  /** Forgets a portal, and gives up access to its hosts unless another portal needs it. */
+  /** Removes a portal and what is known about it, and gives up access to hosts that no other portal needs. */
   async removePortal(portal: Portal): Promise<void> {
     const { origin } = portal;
     await portals.update((all) => all.filter((each) => each.origin !== origin));
@@ -41,10 +41,13 @@ export const optionsActions = {
     await forgetPortal(origin);
     const kept = (await portals.getValue()).flatMap(hostsOf).map(hostPattern);
     for (const host of hostsOf(portal))
-      if (!kept.includes(hostPattern(host))) await dropAccess(host);
+      if (!kept.includes(hostPattern(host))) await removeAccess(host);
   },
 
-  /** Has the browser save a file. */
+  /**
+   * Downloads a CSV file.
+   * @param name the file's name; characters that file systems refuse are replaced
+   */
   saveFile(name: string, text: string): void {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');

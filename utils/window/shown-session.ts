@@ -6,7 +6,7 @@ import { drafts, knownList } from '../stored/memory';
 import { discoveries } from '../stored/portals';
 import { signalOf } from './signal-of';
 
-/** A session while a window shows it. */
+/** A session that a window shows. */
 export interface ShownSession {
   session: PortalSession;
   model: KeysModel;
@@ -14,24 +14,24 @@ export interface ShownSession {
 }
 
 /**
- * Opens a session in a window, with the list and the drafts that other windows left in memory.
- * @param onSeen called with each list that was read; `null` once the person is signed out
- * @param until ends it, as when the window shows another one
+ * Opens a session for a window, with the list and the drafts that are in memory.
+ * @param onList called with each list that was read or changed; `null` once the person is signed out
+ * @param signal aborts when the window shows another session
  */
 export async function openSession(
   session: PortalSession,
-  onSeen: (list: KnownList | null) => void,
-  until: AbortSignal,
+  onList: (list: KnownList | null) => void,
+  signal: AbortSignal,
 ): Promise<ShownSession> {
   const list = knownList(session);
-  const [known, drafted] = await Promise.all([list.getValue(), openDrafts(session, until)]);
+  const [known, drafted] = await Promise.all([list.getValue(), openDrafts(session, signal)]);
   const model = createKeysModel(
     {
       // Loaded after the first paint, which needs only what is in memory.
       client: async () => (await import('./client')).windowClient(session),
-      keep(seen) {
-        onSeen(seen);
-        return list.setValue(seen);
+      keep(next) {
+        onList(next);
+        return list.setValue(next);
       },
       learn: ({ base }) => assumeEndpoint(session.origin, base),
       now: Date.now,
@@ -41,7 +41,7 @@ export async function openSession(
   return { session, model, drafts: drafted };
 }
 
-/** Until the portal's page has shown its endpoint, the documented API that answered is assumed to be it. */
+/** Uses the documented API base that answered as the endpoint, until the portal's page shows one. */
 function assumeEndpoint(origin: string, base: string): Promise<void> {
   return discoveries.update((all) =>
     all[origin]?.endpoint
@@ -50,10 +50,10 @@ function assumeEndpoint(origin: string, base: string): Promise<void> {
   );
 }
 
-/** Opens a session's drafts. Each change is made to what is stored, so no window overwrites another's. */
-async function openDrafts(session: PortalSession, until: AbortSignal): Promise<Drafts> {
+/** Opens a session's drafts. Each change updates the stored drafts, so no window overwrites another's. */
+async function openDrafts(session: PortalSession, signal: AbortSignal): Promise<Drafts> {
   const item = drafts(session);
-  const all = await signalOf(item, until);
+  const all = await signalOf(item, signal);
   return {
     get: (what) => all.peek()[what] ?? null,
     keep(what, text) {

@@ -17,11 +17,12 @@ import { currentDiscovery, effectivePortal } from '../transport/effective-portal
 import { openSession, type ShownSession } from './shown-session';
 import { onChange, signalOf } from './signal-of';
 
+/** Everything that a window shows, as signals. */
 export type WindowState = Awaited<ReturnType<typeof openWindowState>>;
 
 /**
- * Opens what a window shows: read once, then kept up to date with the other windows.
- * @param tab the page in front: its portal is shown when it is connected, in the session of its cookie store
+ * Opens the state of a window, and keeps it up to date with storage and other windows.
+ * @param tab the active tab: if its portal is connected, it is shown first, in the tab's session
  */
 export async function openWindowState(tab?: ActiveTab | null) {
   const [portals, handoffs, clearing, discoveries, last] = await Promise.all([
@@ -36,14 +37,14 @@ export async function openWindowState(tab?: ActiveTab | null) {
   const portal = computed(() => portals.value.find((each) => each.origin === origin.value) ?? null);
   const refresh = () => void shown.value?.model.refresh();
 
-  const first = [tab?.origin, last, portals.value[0]?.origin].find((each) =>
+  const initial = [tab?.origin, last, portals.value[0]?.origin].find((each) =>
     portals.value.some((connected) => connected.origin === each),
   );
-  if (first) await select(first);
+  if (initial) await select(initial);
 
   onChange(portals, (next, before) => {
-    const change = portalToSelect(next, before, origin.peek());
-    if (change) void select(change);
+    const selected = portalToSelect(next, before, origin.peek());
+    if (selected) void select(selected);
   });
   onChange(handoffs, (next, before) => {
     if (shown.peek() && hasNews(next, before, origin.peek())) refresh();
@@ -54,8 +55,8 @@ export async function openWindowState(tab?: ActiveTab | null) {
     if (document.visibilityState === 'visible') refresh();
   });
 
-  const discoveryOf = (of: Portal): Discovery =>
-    currentDiscovery(of, discoveries.value[of.origin] ?? {});
+  const discoveryOf = (each: Portal): Discovery =>
+    currentDiscovery(each, discoveries.value[each.origin] ?? {});
   const discovery = computed(() => (portal.value ? discoveryOf(portal.value) : {}));
   const endpoint = computed(
     () => portal.value && effectivePortal(portal.value, discovery.value).endpoint,
@@ -63,33 +64,37 @@ export async function openWindowState(tab?: ActiveTab | null) {
   return { portals, handoffs, clearing, shown, portal, discoveryOf, discovery, endpoint, select };
 }
 
-/** Selects the session that a window shows. */
+/** Creates the selection of the session that a window shows. */
 function createSelection(handoffs: ReadonlySignal<Handoff[]>, tab?: ActiveTab | null) {
   const shown = signal<ShownSession | null>(null);
   let current = new AbortController();
 
-  /** Has the background check whose session it is when a waiting value is not among its keys. */
-  function checkValues(session: PortalSession, seen: KnownList | null): void {
-    const isMisplaced = handoffs
+  /**
+   * Asks the background to check who is signed in if a kept value's key is not in the list: that value may
+   * belong to somebody else.
+   */
+  function checkValues(session: PortalSession, list: KnownList | null): void {
+    const isMissing = handoffs
       .peek()
       .some(
         (each) =>
           each.phase === 'ready' &&
           sameSession(each, session) &&
-          !seen?.keys.some((key) => key.id === each.keyId),
+          !list?.keys.some((key) => key.id === each.keyId),
       );
-    // The next list that is read asks again.
-    if (isMisplaced) void send('checkSession', session).catch(() => {});
+    // A failure does no harm, because each list that is read asks again.
+    if (isMissing) void send('checkSession', session).catch(() => {});
   }
 
   async function select(origin: string): Promise<void> {
     current.abort();
-    const turn = new AbortController();
-    current = turn;
+    const selection = new AbortController();
+    current = selection;
     const session = await sessionFor(origin, handoffs.peek(), tab);
-    const seen = (list: KnownList | null) => checkValues(session, list);
-    const next = await openSession(session, seen, turn.signal);
-    if (turn.signal.aborted) return;
+    const onList = (list: KnownList | null) => checkValues(session, list);
+    const next = await openSession(session, onList, selection.signal);
+    // The person may have selected another portal meanwhile.
+    if (selection.signal.aborted) return;
     shown.value = next;
     void lastPortal.setValue(origin);
     void next.model.refresh();
@@ -99,8 +104,8 @@ function createSelection(handoffs: ReadonlySignal<Handoff[]>, tab?: ActiveTab | 
 }
 
 /**
- * Chooses the session in which a portal is shown: that of the cookie store of the tab in front, where the
- * portal is used in it; otherwise the one that this window's own requests have.
+ * Returns the session in which to show a portal: that of the active tab's cookie store if the portal is in
+ * use there, otherwise that of this window's own requests.
  */
 async function sessionFor(
   origin: string,
@@ -117,21 +122,22 @@ async function sessionFor(
   return isUsed ? session : own;
 }
 
-/** Returns the portal to show after the list of portals has changed; `undefined` for the one that is shown. */
+/** Returns the portal to select after the list of portals has changed; `undefined` to change nothing. */
 function portalToSelect(
   next: Portal[],
   before: Portal[],
   origin: string | undefined,
 ): string | undefined {
-  const isIn = (all: Portal[], of: string | undefined) => all.find((each) => each.origin === of);
-  const added = next.find((each) => !isIn(before, each.origin));
+  const find = (all: Portal[], wanted: string | undefined) =>
+    all.find((each) => each.origin === wanted);
+  const added = next.find((each) => !find(before, each.origin));
   if (added) return added.origin;
-  const shown = isIn(next, origin);
+  const shown = find(next, origin);
   if (!shown) return next[0]?.origin;
-  return shown.apiOrigin === isIn(before, origin)?.apiOrigin ? undefined : origin;
+  return shown.apiOrigin === find(before, origin)?.apiOrigin ? undefined : origin;
 }
 
-/** Whether a new key of the portal has arrived, was lost or has failed, so that its list may have changed. */
+/** Whether a new key of the portal has arrived, failed or been lost, so its list may have changed. */
 function hasNews(next: Handoff[], before: Handoff[], origin: string | undefined): boolean {
   return next.some(
     (each) =>

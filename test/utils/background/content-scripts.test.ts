@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { watchPortalPages } from '../../../utils/background/content-scripts';
+import { updateContentScripts } from '../../../utils/background/content-scripts';
 import type { Portal } from '../../../utils/stored/portals';
 import { grant } from '../browser/granted';
 
@@ -60,7 +60,7 @@ beforeEach(() => {
 const matches = () => registered.map((script) => script.matches);
 
 test('the pages of connected portals, and no others, get the copy buttons', async () => {
-  await watchPortalPages([ONE, TWO]);
+  await updateContentScripts([ONE, TWO]);
   expect(registered).toEqual([
     {
       id: 'credentials',
@@ -75,32 +75,32 @@ test('the pages of connected portals, and no others, get the copy buttons', asyn
 
 test('a portal whose host was taken back gets none', async () => {
   granted.delete('https://two.example.com/*');
-  await watchPortalPages([ONE, TWO]);
+  await updateContentScripts([ONE, TWO]);
   expect(matches()).toEqual([['https://one.example.com/*']]);
   expect(injected).toEqual([7]);
 });
 
 test('two portals on one host are one pattern', async () => {
-  await watchPortalPages([TWO, portal('https://two.example.com:9443')]);
+  await updateContentScripts([TWO, portal('https://two.example.com:9443')]);
   expect(matches()).toEqual([['https://two.example.com/*']]);
 });
 
 test('nothing is done again when nothing has changed', async () => {
-  await watchPortalPages([ONE, TWO]);
-  await watchPortalPages([TWO, ONE]);
+  await updateContentScripts([ONE, TWO]);
+  await updateContentScripts([TWO, ONE]);
   expect(injected).toEqual([7, 8]);
   expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledOnce();
 });
 
 test('a change is taken over', async () => {
-  await watchPortalPages([ONE]);
-  await watchPortalPages([TWO]);
+  await updateContentScripts([ONE]);
+  await updateContentScripts([TWO]);
   expect(matches()).toEqual([['https://two.example.com/*']]);
 });
 
 test('the last portal leaves nothing behind', async () => {
-  await watchPortalPages([ONE]);
-  await watchPortalPages([]);
+  await updateContentScripts([ONE]);
+  await updateContentScripts([]);
   expect(registered).toEqual([]);
 });
 
@@ -109,8 +109,11 @@ test.each([
   ['for the first time', []],
   ['after another portal', [TWO]],
 ])('two changes at the same time, %s, do not trip over each other', async (_, before) => {
-  await watchPortalPages(before);
-  await Promise.all([watchPortalPages([...before, ONE]), watchPortalPages([...before, ONE])]);
+  await updateContentScripts(before);
+  await Promise.all([
+    updateContentScripts([...before, ONE]),
+    updateContentScripts([...before, ONE]),
+  ]);
   expect(matches()).toEqual([
     [...before, ONE].map(({ origin }) => `${origin.replace(/:\d+$/, '')}/*`),
   ]);

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keptOnPage } from '../../../utils/background/page-reports';
+import { keepFromPage } from '../../../utils/background/page-reports';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { portals } from '../../../utils/stored/portals';
@@ -19,7 +19,7 @@ const { keep, finish, sweep } = createHandoffs({
   waitTime: async () => 600_000,
 });
 const kept = (value = VALUE, { origin = PORTAL, store: cookies = '', name = 'deploy' } = {}) =>
-  keptOnPage({ origin, store: cookies }, { value, name }, keep);
+  keepFromPage({ origin, store: cookies }, { value, name }, keep);
 
 beforeEach(async () => {
   fakeBrowser.reset();

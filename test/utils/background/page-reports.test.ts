@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { reportedEndpoint, reportedRequests } from '../../../utils/background/page-reports';
+import { rememberEndpoint, rememberRequests } from '../../../utils/background/page-reports';
 import { discoveries, portals, remember } from '../../../utils/stored/portals';
 
 const PORTAL = 'https://portal.example.com';
@@ -15,14 +15,14 @@ beforeEach(async () => {
 test.each([ENDPOINT, `${PORTAL}/rest`, 'http://127.0.0.1:8800/api/v1'])(
   'the endpoint %s that a connected portal shows is remembered',
   async (endpoint) => {
-    await reportedEndpoint(PORTAL, endpoint);
+    await rememberEndpoint(PORTAL, endpoint);
     expect(await discoveries.getValue()).toEqual({ [PORTAL]: { endpoint, endpointFrom: 'page' } });
   },
 );
 
 test('what the page shows goes before what was assumed', async () => {
   await remember(PORTAL, { endpoint: `${PORTAL}/api/v2`, endpointFrom: 'api' });
-  await reportedEndpoint(PORTAL, ENDPOINT);
+  await rememberEndpoint(PORTAL, ENDPOINT);
   expect((await discoveries.getValue())[PORTAL]).toEqual({
     endpoint: ENDPOINT,
     endpointFrom: 'page',
@@ -32,8 +32,8 @@ test('what the page shows goes before what was assumed', async () => {
 test.each(['https://other.example.com', 'http://portal.example.com', `${PORTAL}:8443`, ''])(
   'a page at %j, which is not connected, is not listened to',
   async (origin) => {
-    await reportedEndpoint(origin, ENDPOINT);
-    await reportedRequests(origin, ['/rest/keys']);
+    await rememberEndpoint(origin, ENDPOINT);
+    await rememberRequests(origin, ['/rest/keys']);
     expect(await discoveries.getValue()).toEqual({});
   },
 );
@@ -50,13 +50,13 @@ test.each([
   `${ENDPOINT}#secret`,
   `https://api.example.com/${'x'.repeat(300)}`,
 ])('%j is no endpoint', async (text) => {
-  await reportedEndpoint(PORTAL, text);
+  await rememberEndpoint(PORTAL, text);
   expect(await discoveries.getValue()).toEqual({});
 });
 
 test('of the addresses that a page asked for, the well-formed ones are remembered', async () => {
   const right = ['/rest/keys', `${ENDPOINT}/keys`, '/api/v2/users'];
-  await reportedRequests(PORTAL, [
+  await rememberRequests(PORTAL, [
     '',
     '/',
     'rest/keys',
@@ -73,6 +73,6 @@ test('of the addresses that a page asked for, the well-formed ones are remembere
 
 test('a page cannot fill the storage with addresses', async () => {
   const paths = Array.from({ length: 5000 }, (_, at) => `/rest/${at}`);
-  await reportedRequests(PORTAL, paths);
+  await rememberRequests(PORTAL, paths);
   expect((await discoveries.getValue())[PORTAL]?.seen?.length).toBeLessThanOrEqual(50);
 });

@@ -1,7 +1,12 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askAccess, dropAccess, hasAccess, hostPattern } from '../../../utils/browser/permissions';
+import {
+  hasAccess,
+  hostPattern,
+  removeAccess,
+  requestAccess,
+} from '../../../utils/browser/permissions';
 import { grant } from './granted';
 
 test.each([
@@ -18,12 +23,12 @@ test('one host is asked for and nothing else, and it can be given back', async (
   const granted = grant();
   const origin = 'https://portal.example.com:8443';
   expect(await hasAccess(origin)).toBe(false);
-  expect(await askAccess(origin)).toBe(true);
+  expect(await requestAccess(origin)).toBe(true);
   expect(fakeBrowser.permissions.request).toHaveBeenCalledExactlyOnceWith({
     origins: ['https://portal.example.com/*'],
   });
   expect(await hasAccess(origin)).toBe(true);
   expect(await hasAccess('http://portal.example.com')).toBe(false);
-  await dropAccess(origin);
+  await removeAccess(origin);
   expect([...granted]).toEqual([]);
 });
