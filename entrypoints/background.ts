@@ -81,8 +81,8 @@ export default defineBackground(() => {
     scheduleSweep(all);
   });
   browser.alarms.onAlarm.addListener(async () => {
-    await sweep();
-    scheduleSweep(await store.getValue());
+    // A failure must not keep the next values from expiring.
+    await sweep().finally(async () => scheduleSweep(await store.getValue()));
   });
   portals.watch((all) => {
     void updateRequestRules(all);

@@ -2,6 +2,7 @@ import { type MessageKey, t } from '../../utils/browser/i18n';
 import { readAddress } from '../../utils/portal/address';
 import type { RouteSource } from '../../utils/portal/key-routes';
 import type { Discovery, PortalOverrides } from '../../utils/stored/portals';
+import { isPath, isUrl } from '../../utils/stored/valid';
 
 /** One thing about a portal that is found out unless a person sets it. Its label is named like it. */
 export interface OptionalField {
@@ -39,7 +40,7 @@ export const OPTIONAL_FIELDS: Record<'places' | 'dialect', OptionalField[]> = {
     {
       name: 'keysPath',
       hint: ({ routes }) => (routes ? t(FOUND_BY[routes.from], routes.list) : t('keysPathHint')),
-      isRight: (text) => /^\/(?!\/)[^\s?#\\]*$/.test(text),
+      isRight: isPath,
       malformed: 'keysPathMalformed',
     },
     {
@@ -52,7 +53,7 @@ export const OPTIONAL_FIELDS: Record<'places' | 'dialect', OptionalField[]> = {
       name: 'endpoint',
       hint: ({ endpoint, endpointFrom = 'api' }) =>
         endpoint ? t(ENDPOINT_FROM[endpointFrom], endpoint) : t('endpointHint'),
-      isRight: (text) => /^https?:/.test(text) && URL.canParse(text),
+      isRight: isUrl,
       malformed: 'endpointMalformed',
     },
   ],

@@ -4,6 +4,7 @@ import { endedValues } from '../keys/ended-values';
 import type { PortalClient } from '../portal/client';
 import { type PortalSession, sameSession, sessionKey } from '../portal/session';
 import { handoffs, knownList } from '../stored/memory';
+import { portals } from '../stored/portals';
 
 interface Dependencies {
   clientOf(session: PortalSession): Promise<PortalClient>;
@@ -11,41 +12,55 @@ interface Dependencies {
   finish(id: string): Promise<void>;
 }
 
-/** Forgets the values that are kept for a session once the person signs out or somebody else signs in. */
+/**
+ * Forgets what is kept for a session once the person signs out or somebody else signs in: the list at the first
+ * sign of it, values once the portal confirms it.
+ */
 export function createSessionCheck({ clientOf, finish }: Dependencies) {
-  const checking = new Set<string>();
+  /** Sessions that are being checked, and whether there is a reason to check them once more. */
+  const checking = new Map<string, boolean>();
 
   async function check(session: PortalSession): Promise<void> {
-    const waiting = (await waitingValues()).filter((each) => sameSession(each, session));
-    // The portal may remove a cookie when it answers this check, which must not start another check.
-    if (waiting.length === 0 || checking.has(sessionKey(session))) return;
-    checking.add(sessionKey(session));
-    try {
-      const { signedOut, ended } = await endedValues(waiting, async () =>
-        (await clientOf(session)).list(),
-      );
-      if (signedOut && (await isOutOfReach(session))) return;
-      for (const { id } of ended) await finish(id);
-      if (signedOut) await knownList(session).removeValue();
-    } finally {
-      checking.delete(sessionKey(session));
+    const key = sessionKey(session);
+    if (checking.has(key)) {
+      checking.set(key, true);
+      return;
     }
+    checking.set(key, false);
+    try {
+      await checkNow(session);
+      // Not more than once: the portal may remove a cookie each time it answers.
+      if (checking.get(key)) await checkNow(session);
+    } finally {
+      checking.delete(key);
+    }
+  }
+
+  async function checkNow(session: PortalSession): Promise<void> {
+    const waiting = (await waitingValues()).filter((each) => sameSession(each, session));
+    if (waiting.length === 0) return;
+    const { signedOut, ended } = await endedValues(waiting, async () =>
+      (await clientOf(session)).list(),
+    );
+    if (signedOut && (await isOutOfReach(session))) return;
+    for (const { id } of ended) await finish(id);
+    if (signedOut) await knownList(session).removeValue();
   }
 
   return {
     /** Asks the portal who is signed in, if values are kept for that session. */
     check,
-    /** Starts watching cookies: when one is removed, as by signing out, its session is checked. */
+    /** Starts watching cookies: when one is removed, as by signing out, its sessions are checked. */
     watch(): void {
       browser.cookies.onChanged.addListener(async ({ removed, cause, cookie }) => {
         if (!removed || cause === 'overwrite') return;
-        const affected = (await waitingValues()).filter(
-          ({ origin, store }) =>
-            store === storeNamed(cookie.storeId) &&
-            domainMatches(cookie.domain, new URL(origin).hostname),
+        const store = storeNamed(cookie.storeId);
+        const affected = (await portals.getValue()).filter(({ origin }) =>
+          domainMatches(cookie.domain, new URL(origin).hostname),
         );
-        const sessions = new Map(affected.map((each) => [sessionKey(each), each]));
-        for (const { origin, store } of sessions.values()) await check({ origin, store });
+        const sessions = affected.map(({ origin }) => ({ origin, store }));
+        await Promise.all(sessions.map((session) => knownList(session).removeValue()));
+        await Promise.all(sessions.map(check));
       });
     },
   };

@@ -59,4 +59,5 @@ function isUrl(text: string): boolean {
   return /^https?:$/.test(protocol) && !username && !search && !hash;
 }
 
-const isPath = (text: string): boolean => text.length <= MAX_LENGTH && /^\/[^/?#]/.test(text);
+const isPath = (text: string): boolean =>
+  text.length <= MAX_LENGTH && /^\/[^/?#\\][^\s?#\\]*$/.test(text);

@@ -29,9 +29,14 @@ export function createHandoffList(store: HandoffStore) {
     /** Returns all handoffs, newest first. */
     all: () => store.getValue(),
     change,
-    /** Replaces the handoff with the same id. If that was forgotten, it stays forgotten. */
-    replace: (next: Handoff) =>
-      change((all) => all.map((each) => (each.id === next.id ? next : each))),
+    /**
+     * Replaces the handoff with the same id while it is still in this phase. If it was forgotten, or has moved
+     * on meanwhile, it stays as it is: a value that has arrived must never be overwritten.
+     */
+    replace: (next: Handoff, from: 'sending' | 'lost') =>
+      change((all) =>
+        all.map((each) => (each.id === next.id && each.phase === from ? next : each)),
+      ),
     /** Removes all matching handoffs. */
     forget: (matches: (handoff: Handoff) => boolean) =>
       change((all) => (all.some(matches) ? all.filter((each) => !matches(each)) : all)),

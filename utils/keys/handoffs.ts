@@ -38,7 +38,7 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
     if (isRepeated) return;
     try {
       await dependencies.onAccepted?.(request);
-      await list.replace(await sendRequest(request, { list, lost, ...dependencies }));
+      await list.replace(await sendRequest(request, { list, lost, ...dependencies }), 'sending');
     } finally {
       running.delete(id);
     }
@@ -46,7 +46,7 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
 
   async function recheckOutcome(id: string): Promise<void> {
     const handoff = (await list.all()).find((each) => each.id === id);
-    if (handoff?.phase === 'lost') await list.replace(await lost.compare(handoff));
+    if (handoff?.phase === 'lost') await list.replace(await lost.compare(handoff), 'lost');
   }
 
   async function sweep(): Promise<void> {
@@ -54,8 +54,9 @@ export function createHandoffs({ store, ...dependencies }: Dependencies) {
     await list.forget((each) => each.phase === 'ready' && each.expiresAt <= now());
     for (const each of await list.all()) {
       const isOrphan = each.phase === 'sending' && !running.has(each.id);
-      if (isOrphan) await list.replace(await outcomeOfOrphan(each, lost));
-      if (each.phase === 'lost' && !each.created) await list.replace(await lost.compare(each));
+      if (isOrphan) await list.replace(await outcomeOfOrphan(each, lost), 'sending');
+      if (each.phase === 'lost' && !each.created)
+        await list.replace(await lost.compare(each), 'lost');
     }
   }
 
@@ -101,7 +102,7 @@ async function sendRequest(
     const client = await clientOf(request);
     knownIds = (await client.list()).map((key) => key.id);
     const wait = await waitTime();
-    await list.replace({ ...request, phase: 'sending', knownIds });
+    await list.replace({ ...request, phase: 'sending', knownIds }, 'sending');
     const { key, value } = await client.generate(request.name);
     const ready = { phase: 'ready', copied: false, expiresAt: now() + wait } as const;
     return { ...request, ...ready, name: key.name, keyId: key.id, knownIds, value };

@@ -48,8 +48,8 @@ export function routesForUser(routes: KeyRoutes, user: string): KeyRoutes {
     USER_PARAMETER,
     (_, before: string) => before + encodeURIComponent(user),
   );
-  // Only the list's own parameter is the user: one of a single user's path would be the key.
-  return { ...routes, list, item: list + routes.item.slice(routes.list.length) };
+  // The key comes directly below the list, whatever parameters a document names there.
+  return { ...routes, list, item: `${list.replace(/\/$/, '')}/{id}` };
 }
 
 /** Servers belong to the whole document or to one path (OpenAPI 3.0.3, Path Item Object). */
@@ -114,7 +114,7 @@ function routesOf(
   const nameField = nameIn(schemas, item.post) ?? (verb && nameIn(schemas, one?.[verb]));
   return {
     list: base + path,
-    item: `${base}${path}/{id}`,
+    item: `${(base + path).replace(/\/$/, '')}/{id}`,
     ...(verb ? { renameVerb: verb } : {}),
     ...(nameField ? { nameField } : {}),
     from: 'openapi',

@@ -1,6 +1,7 @@
 import { storageItem } from '../browser/storage';
 import type { KeyRoutes } from '../portal/key-routes';
 import { isRecord } from '../record';
+import { isListOf, isPath, isRoutes, isUrl } from './valid';
 
 /** The colours that distinguish portals. Each portal also has a label, so colour is never the only sign. */
 export const PORTAL_COLORS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
@@ -71,9 +72,7 @@ export const portals = {
 };
 
 /** What the extension discovered about each portal, by origin. */
-export const discoveries = storageItem('local', 'discoveries', (stored) =>
-  isRecord(stored) ? (stored as Record<string, Discovery>) : {},
-);
+export const discoveries = storageItem('local', 'discoveries', readDiscoveries);
 
 /** The origin of the portal that was shown last; empty if none was. */
 export const lastPortal = storageItem('local', 'lastPortal', (stored) =>
@@ -104,13 +103,39 @@ function entries(stored: unknown): unknown[] {
 }
 
 function isPortal(value: unknown): value is Portal {
+  if (!isRecord(value)) return false;
+  const { origin, label, color, apiOrigin = origin, keysPath, endpoint } = value;
   return (
-    isRecord(value) &&
-    typeof value.origin === 'string' &&
-    URL.canParse(value.origin) &&
-    typeof value.label === 'string' &&
-    PORTAL_COLORS.includes(value.color as PortalColor) &&
+    isUrl(origin) &&
+    isUrl(apiOrigin) &&
+    typeof label === 'string' &&
+    PORTAL_COLORS.includes(color as PortalColor) &&
     OVERRIDES.every((field) => ['string', 'undefined'].includes(typeof value[field])) &&
-    URL.canParse((value.apiOrigin as string | undefined) ?? value.origin)
+    (keysPath === undefined || isPath(keysPath)) &&
+    (endpoint === undefined || isUrl(endpoint))
   );
 }
+
+/** Drops each field that is not what this version would have written. */
+function readDiscoveries(stored: unknown): Record<string, Discovery> {
+  const all = isRecord(stored) ? Object.entries(stored) : [];
+  return Object.fromEntries(
+    all.map(([origin, found]) => [
+      origin,
+      Object.fromEntries(
+        Object.entries(isRecord(found) ? found : {}).filter(([field, value]) =>
+          DISCOVERY_FIELDS[field as keyof Discovery]?.(value),
+        ),
+      ),
+    ]),
+  );
+}
+
+const DISCOVERY_FIELDS: Record<keyof Discovery, (value: unknown) => boolean> = {
+  routes: isRoutes,
+  api: isUrl,
+  seen: isListOf((each) => isPath(each) || isUrl(each)),
+  documented: isListOf(isPath),
+  endpoint: isUrl,
+  endpointFrom: (value) => value === 'page' || value === 'api',
+};

@@ -34,19 +34,26 @@ export function effectivePortal(portal: Portal, discovery: Discovery = {}): Effe
 }
 
 /**
- * Returns the discovery without outdated routes: those found on another API host, and those that differ
- * from what was set. So nothing has to be cleaned up when a setting changes.
+ * Returns the discovery without what is outdated: routes that were found on another API host or differ from
+ * what was set, and an endpoint that was assumed on another API host. So nothing has to be cleaned up when
+ * a setting changes.
  */
 export function currentDiscovery(portal: Portal, discovery: Discovery): Discovery {
-  const { routes, ...others } = discovery;
-  return routes && isCurrent(portal, discovery, routes) ? discovery : others;
+  const { routes, api, endpoint, endpointFrom, ...others } = discovery;
+  const host = portal.apiOrigin ?? portal.origin;
+  const hasRoutes = routes && (api ?? host) === host && isSetOrFound(routes, portal);
+  const hasEndpoint = endpoint && (endpointFrom !== 'api' || new URL(endpoint).origin === host);
+  return {
+    ...others,
+    ...(hasRoutes ? { routes } : {}),
+    ...(api ? { api } : {}),
+    ...(hasEndpoint ? { endpoint } : {}),
+    ...(hasEndpoint && endpointFrom ? { endpointFrom } : {}),
+  };
 }
 
-function isCurrent({ origin, apiOrigin, keysPath }: Portal, { api }: Discovery, routes: KeyRoutes) {
-  const host = apiOrigin ?? origin;
-  if ((api ?? host) !== host) return false;
-  return keysPath ? routes.list === keysPath : routes.from !== 'set';
-}
+const isSetOrFound = ({ list, from }: KeyRoutes, { keysPath }: Portal) =>
+  keysPath ? list === keysPath : from !== 'set';
 
 function candidatePaths(portal: Portal, { seen = [], documented = [] }: Discovery): string[] {
   const { origin, apiOrigin: api = origin, keysPath } = portal;

@@ -33,8 +33,9 @@ export const windowActions = {
    */
   async generate({ origin, store }: PortalSession, name: string): Promise<void> {
     const request = { id: crypto.randomUUID(), origin, store, name };
+    const { isStored, stop } = watchForRequest(request.id);
     const answered = send('generate', request).catch(() => send('generate', request));
-    await Promise.race([isAccepted(request.id), answered]);
+    await Promise.race([isStored, answered]).finally(stop);
   },
 
   /**
@@ -63,13 +64,11 @@ export const windowActions = {
   },
 };
 
-/** Resolves once the background has stored a request for a key, so that it cannot be lost. */
-function isAccepted(id: string): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = handoffs.watch((all) => {
-      if (!all.some((each) => each.id === id)) return;
-      stop();
-      resolve();
-    });
+/** Watches for a request in memory, from where it cannot be lost; `stop` ends the watching. */
+function watchForRequest(id: string): { isStored: Promise<void>; stop: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = handoffs.watch((all) => {
+    if (all.some((each) => each.id === id)) resolve();
   });
+  return { isStored: promise, stop };
 }

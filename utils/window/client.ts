@@ -1,6 +1,6 @@
 import { send } from '../messages';
 import type { PortalClient } from '../portal/client';
-import { PortalError } from '../portal/errors';
+import { PortalError, type Problem } from '../portal/errors';
 import type { KeyRoutes } from '../portal/key-routes';
 import type { PortalSession } from '../portal/session';
 import { discoveries } from '../stored/portals';
@@ -15,7 +15,11 @@ export const windowClient = (session: PortalSession): Promise<PortalClient> =>
   clientOf(session, askBackground);
 
 async function askBackground({ origin, store }: PortalSession): Promise<KeyRoutes> {
-  const problem = await send('discover', { origin, store });
+  const ask = () => send('discover', { origin, store });
+  // A background that dies during a search is asked again; the next one starts over.
+  const problem = await ask()
+    .catch(ask)
+    .catch((): Problem => ({ kind: 'interrupted' }));
   if (problem) throw new PortalError(problem);
   const { [origin]: found } = await discoveries.getValue();
   if (!found?.routes) throw new PortalError({ kind: 'not-found' });

@@ -3,7 +3,8 @@ import type { KnownList } from '../keys/key-list';
 import { createKeysModel, type KeysModel } from '../keys/model';
 import type { PortalSession } from '../portal/session';
 import { drafts, knownList } from '../stored/memory';
-import { discoveries } from '../stored/portals';
+import { discoveries, portals } from '../stored/portals';
+import { currentDiscovery, effectivePortal } from '../transport/effective-portal';
 import { signalOf } from './signal-of';
 
 /** A session that a window shows. */
@@ -42,11 +43,14 @@ export async function openSession(
 }
 
 /** Uses the documented API base that answered as the endpoint, until the portal's page shows one. */
-function assumeEndpoint(origin: string, base: string): Promise<void> {
-  return discoveries.update((all) =>
-    all[origin]?.endpoint
+async function assumeEndpoint(origin: string, base: string): Promise<void> {
+  const portal = (await portals.getValue()).find((each) => each.origin === origin);
+  if (!portal) return;
+  const endpoint = effectivePortal(portal).api + base;
+  await discoveries.update((all) =>
+    currentDiscovery(portal, all[origin] ?? {}).endpoint
       ? all
-      : { ...all, [origin]: { ...all[origin], endpoint: origin + base, endpointFrom: 'api' } },
+      : { ...all, [origin]: { ...all[origin], endpoint, endpointFrom: 'api' } },
   );
 }
 

@@ -16,6 +16,7 @@ export async function signalOf<T>(
     newer = { value };
     if (mirror) mirror.value = value;
   });
+  if (abort?.aborted) stop();
   abort?.addEventListener('abort', stop);
   const read = await item.getValue();
   mirror = signal(newer ? newer.value : read);

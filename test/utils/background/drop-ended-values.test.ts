@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSessionCheck } from '../../../utils/background/drop-ended-values';
 import { createHandoffs } from '../../../utils/keys/handoffs';
+import type { PortalClient } from '../../../utils/portal/client';
 import { knownList, handoffs as store } from '../../../utils/stored/memory';
+import { portals } from '../../../utils/stored/portals';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { fakeEvent } from '../browser/event';
 import { openTabs } from '../browser/open-tabs';
@@ -21,9 +23,10 @@ let partitioned: object[] = [];
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   refill(portal);
+  await portals.update(() => [{ origin: portal.origin, label: 'Local', color: 'blue' }]);
   openTabs();
   partitioned = [];
   onChanged = fakeEvent();
@@ -34,7 +37,7 @@ afterAll(() => portal.close());
 const session = (cookies = '') => ({ origin: portal.origin, store: cookies });
 
 /** Generates a key in a session, and starts to watch it as the background does. */
-async function waiting(cookies = '') {
+async function waiting(cookies = '', checked?: PortalClient) {
   const client = clientOf(portal, sessionFetch(portal));
   const handoffs = createHandoffs({
     store,
@@ -43,7 +46,10 @@ async function waiting(cookies = '') {
     waitTime: async () => 600_000,
   });
   await handoffs.generate({ ...session(cookies), id: cookies || 'a', name: 'deploy' });
-  const checks = createSessionCheck({ clientOf: async () => client, finish: handoffs.finish });
+  const checks = createSessionCheck({
+    clientOf: async () => checked ?? client,
+    finish: handoffs.finish,
+  });
   checks.watch();
   portal.requests.length = 0;
   return checks;
@@ -80,6 +86,38 @@ describe('when a portal removes a cookie', () => {
     portal.faults.push({ kind: 'status', status: 503 });
     await signOut();
     expect(await left()).toBe(1);
+  });
+
+  test('the list of a session is forgotten with its cookie, even while no value waits', async () => {
+    await waiting();
+    await store.setValue([]);
+    const list = { keys: [], readAt: 0, userName: null };
+    const others = [session('private'), { origin: 'https://other.example.com', store: '' }];
+    for (const each of [session(), ...others]) await knownList(each).setValue(list);
+    await signOut();
+    expect(await knownList(session()).getValue()).toBeNull();
+    for (const each of others) expect(await knownList(each).getValue()).toEqual(list);
+  });
+
+  test('a sign-out during a check is checked, too', async () => {
+    const signedOut = Promise.withResolvers<void>();
+    const client = clientOf(portal, sessionFetch(portal));
+    const checks = await waiting('', {
+      ...client,
+      async list() {
+        const keys = await client.list();
+        await signedOut.promise;
+        return keys;
+      },
+    });
+    // The list that this check reads is still the person's.
+    const first = checks.check(session());
+    await vi.waitFor(() => expect(asked(portal)).toHaveLength(1));
+    portal.expireSessions();
+    const second = signOut();
+    signedOut.resolve();
+    await Promise.all([first, second]);
+    expect(await left()).toBe(0);
   });
 
   test.each<[string, Partial<CookieChange>, string]>([
@@ -129,5 +167,6 @@ describe('a session that only tabs can use', () => {
 test('checks of one session do not pile up', async () => {
   const checks = await waiting();
   await Promise.all([checks.check(session()), checks.check(session()), signOut()]);
-  await vi.waitFor(() => expect(asked(portal)).toEqual(['GET /rest/api_keys']));
+  // One is under way, and the others are made up for by one more.
+  expect(asked(portal)).toEqual(['GET /rest/api_keys', 'GET /rest/api_keys']);
 });

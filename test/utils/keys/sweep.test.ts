@@ -118,6 +118,37 @@ test('a request that is still under way is left alone', async () => {
   expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'ready' }]);
 });
 
+test('an answer that arrives during a sweep is not taken for a lost one', async () => {
+  const later: Handoff = {
+    ...asked('b'),
+    phase: 'lost',
+    knownIds: [],
+    created: null,
+    openUntil: Infinity,
+    problem: { kind: 'unknown-outcome' },
+  };
+  const fetch = sessionFetch(portal);
+  const stored = Promise.withResolvers<void>();
+  let swept = Promise.resolve();
+  const handoffs = start(async (input, init) => {
+    const request = new Request(input, init);
+    if (request.method === 'POST') {
+      await store.setValue([later, ...(await store.getValue())]);
+      const answer = await fetch(request);
+      swept = handoffs.sweep();
+      return answer;
+    }
+    // The list that the sweep reads for the other key arrives when this one's value is stored.
+    if (posts() > 0) await stored.promise;
+    return fetch(request);
+  });
+  await handoffs.generate(asked());
+  stored.resolve();
+  await swept;
+  const entry = (await store.getValue()).find(({ id }) => id === 'a');
+  expect(entry).toMatchObject({ phase: 'ready' });
+});
+
 // The window may tell the new background about a click that the old one had already taken.
 test('a request that died is settled even when its click is told again', async () => {
   await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);

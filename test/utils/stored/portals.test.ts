@@ -8,6 +8,7 @@ import {
   portals,
   remember,
 } from '../../../utils/stored/portals';
+import { effectivePortal } from '../../../utils/transport/effective-portal';
 
 const ONE: Portal = { origin: 'https://one.example.com', label: 'One', color: 'blue' };
 const TWO: Portal = { origin: 'https://two.example.com', label: 'Two', color: 'grey' };
@@ -19,6 +20,8 @@ const UNREADABLE: unknown[] = [
   { origin: 'https://four.example.com', label: 'Four', color: 'ultraviolet' },
   { origin: 'https://five.example.com', color: 'blue' },
   { origin: 'https://six.example.com', label: 'Six', color: 'blue', keysPath: 6 },
+  { origin: 'https://seven.example.com', label: 'Seven', color: 'blue', keysPath: '//' },
+  { origin: 'https://eight.example.com', label: 'Eight', color: 'blue', endpoint: 'x' },
 ];
 
 const store = (key: string, value: unknown) => fakeBrowser.storage.local.set({ [key]: value });
@@ -88,6 +91,43 @@ describe('what was found out', () => {
     expect(await discoveries.getValue()).toEqual({
       [ONE.origin]: { endpoint: 'https://one.example.com/api/v2', seen: ['/rest/keys'] },
     });
+  });
+
+  const ROUTES = { list: '/rest/keys', item: '/rest/keys/{id}', from: 'probe' };
+
+  // A page that has taken over its content script can write here.
+  test.each<[string, object]>([
+    ['routes that are not routes', { routes: 7 }],
+    [
+      'keys of one path and changes to another',
+      { routes: { ...ROUTES, item: '/rest/users/{id}' } },
+    ],
+    ['a path that is none', { routes: { ...ROUTES, list: '//evil', item: '//evil/{id}' } }],
+    ['a method that is none', { routes: { ...ROUTES, renameVerb: 'delete' } }],
+    ['an unknown source', { routes: { ...ROUTES, from: 'page of a stranger' } }],
+    ['an API host that is none', { api: 'nowhere' }],
+    ['addresses that are no list', { seen: 5 }],
+    ['addresses that no URL can hold', { seen: ['/\\'], documented: ['//'] }],
+    ['an endpoint that is none', { endpoint: 'javascript:alert(1)', endpointFrom: 'page' }],
+  ])('is not taken from %s', async (_, forged) => {
+    await store('discoveries', { [ONE.origin]: forged, [TWO.origin]: { seen: ['/rest/keys'] } });
+    const { [ONE.origin]: read, [TWO.origin]: other } = await discoveries.getValue();
+    expect(read).toEqual('endpointFrom' in forged ? { endpointFrom: 'page' } : {});
+    expect(other).toEqual({ seen: ['/rest/keys'] });
+    expect(() => effectivePortal(ONE, read)).not.toThrow();
+  });
+
+  test('is taken as it was found', async () => {
+    const found = {
+      routes: { ...ROUTES, renameVerb: 'patch', nameField: 'title', orgId: 'o 1' },
+      api: ONE.origin,
+      seen: ['/rest/keys', 'https://api.example.com/v2'],
+      documented: ['/rest/keys'],
+      endpoint: 'https://one.example.com/api/v2',
+      endpointFrom: 'page',
+    };
+    await store('discoveries', { [ONE.origin]: found });
+    expect((await discoveries.getValue())[ONE.origin]).toEqual(found);
   });
 
   test.each(['none', [1], 7])('is nothing when it reads as %j', async (value) => {

@@ -259,6 +259,19 @@ describe('the endpoint', () => {
     expect(state.endpoint.value).toBe(`${OTHER.origin}/v1`);
   });
 
+  test('that is assumed is on the API host', async () => {
+    const portal = await connected(local);
+    const api = local.origin.replace('127.0.0.1', 'localhost');
+    grant('http://127.0.0.1/*', 'http://localhost/*');
+    await portals.update(() => [{ ...portal, apiOrigin: api }]);
+    await remember(local.origin, { routes: routesAt('/rest/api_keys', 'probe'), api });
+    const state = await openWindow();
+    await vi.waitFor(() => expect(state.endpoint.value).toBe(`${api}/api/v2`));
+    await portals.update(() => [portal]);
+    expect(state.endpoint.value).not.toBe(`${api}/api/v2`);
+    await idle(state);
+  });
+
   test('is the one that was set, if any', async () => {
     const portal = await connected(local);
     await portals.update(() => [{ ...portal, endpoint: 'https://set.example.com/v3' }]);
