@@ -7,5 +7,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     restoreMocks: true,
+    // The default leaves one processor free, which is half of what there is at times.
+    maxWorkers: '100%',
+    // What runs side by side within a file waits for a server, not for a processor.
+    maxConcurrency: 40,
   },
 });

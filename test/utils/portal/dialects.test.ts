@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { createClient } from '../../../utils/portal/client';
 import { csrfHeaders, csrfPairs } from '../../../utils/portal/csrf';
 import { findKeys } from '../../../utils/portal/find-routes';
@@ -32,37 +32,41 @@ function session(portal: LocalPortal) {
   return createHttp(portal.origin, send, () => csrfHeaders(csrfPairs(), read));
 }
 
-test.each(COMBINATIONS)('the whole job is done in the dialect $#: %j', async (settings) => {
-  const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
-  try {
-    const http = session(portal);
-    // Nothing but the portal's own description tells a name field that its lists do not show.
-    const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
-    const client = createClient(http, {
-      confirmed: false,
-      find: async () => ({ ...(await findKeys(http, cluesOf(portal.origin))).routes, ...byHand }),
-      remember: () => {},
-    });
-    const names = () => portal.keysOf('mfortin').map(({ name }) => name);
+// Side by side, as each of them mostly waits for its portal to finish a task.
+test.concurrent.for(COMBINATIONS)(
+  'the whole job is done in the dialect %j',
+  async (settings, { expect }) => {
+    const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
+    try {
+      const http = session(portal);
+      // Nothing but the portal's own description tells a name field that its lists do not show.
+      const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
+      const client = createClient(http, {
+        confirmed: false,
+        find: async () => ({ ...(await findKeys(http, cluesOf(portal.origin))).routes, ...byHand }),
+        remember: () => {},
+      });
+      const names = () => portal.keysOf('mfortin').map(({ name }) => name);
 
-    const listed = await client.list();
-    expect(listed.map(({ name }) => name).sort()).toEqual(names().sort());
-    for (const stored of portal.keysOf('mfortin')) {
-      const key = listed.find(({ id, name }) => name === stored.name && id);
-      expect(key?.lastIp ?? null).toBe(stored.lastIp);
+      const listed = await client.list();
+      expect(listed.map(({ name }) => name).sort()).toEqual(names().sort());
+      for (const stored of portal.keysOf('mfortin')) {
+        const key = listed.find(({ id, name }) => name === stored.name && id);
+        expect(key?.lastIp ?? null).toBe(stored.lastIp);
+      }
+
+      const { key, value } = await client.generate('made here');
+      expect(portal.keysOf('mfortin')[0]).toMatchObject({ name: 'made here', value });
+      await client.rename(key.id, 'renamed here');
+      expect(names()[0]).toBe('renamed here');
+      await client.revoke(key.id);
+      expect(names()).not.toContain('renamed here');
+
+      portal.expireSessions();
+      const failure = await client.list().catch((thrown) => thrown.problem.kind);
+      expect(failure).toBe(settings.signedOutAs === '403' ? 'forbidden' : 'signed-out');
+    } finally {
+      await portal.close();
     }
-
-    const { key, value } = await client.generate('made here');
-    expect(portal.keysOf('mfortin')[0]).toMatchObject({ name: 'made here', value });
-    await client.rename(key.id, 'renamed here');
-    expect(names()[0]).toBe('renamed here');
-    await client.revoke(key.id);
-    expect(names()).not.toContain('renamed here');
-
-    portal.expireSessions();
-    const failure = await client.list().catch((thrown) => thrown.problem.kind);
-    expect(failure).toBe(settings.signedOutAs === '403' ? 'forbidden' : 'signed-out');
-  } finally {
-    await portal.close();
-  }
-});
+  },
+);
