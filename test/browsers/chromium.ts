@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, {
   type Browser,
+  type ElementHandle,
   type Extension,
   type ExtensionInstallOptions,
   type Page,
   TargetType,
 } from 'puppeteer-core';
+import { queryAccessible } from './accessible.ts';
 import { ownHosts } from './chromium-net-log.ts';
 import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
@@ -84,8 +86,9 @@ class ChromiumDriver implements Driver {
     await page.goto(url);
   }
 
-  async shadowRoots(): Promise<[]> {
-    return [];
+  async query(page: Page, role: string, name?: string, within?: ElementHandle) {
+    const root = within ?? (await page.evaluateHandle(() => document.documentElement));
+    return queryAccessible(root, role, name);
   }
 
   async showPopup(front: Page): Promise<Page> {

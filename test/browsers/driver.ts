@@ -29,8 +29,12 @@ export interface Driver {
   /** The address of a file of the extension. */
   extensionUrl(path: string): string;
   open(page: Page, url: string): Promise<void>;
-  /** Shadow trees that the browser does not look into by itself. */
-  shadowRoots(page: Page): Promise<ElementHandle[]>;
+  /**
+   * Finds what can be seen and has this role (and name) in the browser's own accessibility tree, also
+   * in closed shadow trees.
+   * @param within where to look; the whole page by default
+   */
+  query(page: Page, role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]>;
   /** Clicks the extension's button in the toolbar; gives the popup. */
   showPopup(front: Page): Promise<Page>;
   hidePopup(popup: Page): Promise<void>;

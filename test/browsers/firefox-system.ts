@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { hastenAnswers } from './firefox-answers.ts';
 
 /** The part of puppeteer's connection that it does not publish, and that reaches Firefox itself. */
 interface Connection {
@@ -26,6 +27,7 @@ export class FirefoxSystem {
 
   static async of(browser: Browser): Promise<FirefoxSystem> {
     const { connection } = browser as unknown as { connection: Connection };
+    hastenAnswers(connection);
     const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const [window] = (result as { contexts: { context: string; clientWindow: string }[] }).contexts;
     if (!window) throw new Error('Firefox has no window.');

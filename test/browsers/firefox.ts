@@ -3,7 +3,7 @@ import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './
 import { findBrowser } from './find.ts';
 import * as inside from './firefox-inside.ts';
 import { FirefoxPopups } from './firefox-popups.ts';
-import { shadowRoots } from './firefox-shadow.ts';
+import { queryFirefox } from './firefox-query.ts';
 import { FirefoxSystem } from './firefox-system.ts';
 import { writeLanguagePack } from './language-pack.ts';
 import { untilLoaded } from './until.ts';
@@ -94,10 +94,8 @@ class FirefoxDriver implements Driver {
     if (isExtension) await untilLoaded(page, protocol);
   }
 
-  async shadowRoots(page: Page): Promise<ElementHandle[]> {
-    // The extension's own pages have none, and long lists, which would take a while to look through.
-    if (!page.url().startsWith('http')) return [];
-    return shadowRoots(this.#system, page);
+  query(page: Page, ...what: [role: string, name?: string, within?: ElementHandle]) {
+    return queryFirefox(this.#system, page, ...what);
   }
 
   showPopup(front: Page): Promise<Page> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, Target } from 'puppeteer-core';
+import type { ElementHandle, Page, Target } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 import type { BrowserName } from './find.ts';
 import { View } from './view.ts';
@@ -186,7 +186,7 @@ export class TestBrowser {
   #surroundings(page: Page) {
     return {
       open: (url: string) => this.#driver.open(page, url),
-      shadowRoots: () => this.#driver.shadowRoots(page),
+      query: (...what: [string, string?, ElementHandle?]) => this.#driver.query(page, ...what),
     };
   }
 
