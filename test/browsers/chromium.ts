@@ -11,9 +11,12 @@ import puppeteer, {
   TargetType,
 } from 'puppeteer-core';
 import { queryAccessible } from './accessible.ts';
+import { type Helper, openHelper } from './chromium-helper.ts';
 import { ownHosts } from './chromium-net-log.ts';
 import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
+import { forgetEverything } from './in-extension.ts';
+import { type Plain, runIn, type Sent } from './run-in.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es' } as const;
 
@@ -59,7 +62,9 @@ class ChromiumDriver implements Driver {
   readonly #folder: string;
   readonly #log: string | undefined;
   #extension: Extension | undefined;
+  #isAltered = false;
   #settings: Promise<Page> | undefined;
+  #help: Promise<Helper> | undefined;
 
   constructor(browser: Browser, folder: string, log: string | undefined) {
     this.puppeteer = browser;
@@ -108,6 +113,10 @@ class ChromiumDriver implements Driver {
     });
   }
 
+  async inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
+    return runIn((await this.#helper()).page, run, args);
+  }
+
   async allowHosts(patterns: string[]): Promise<void> {
     // A host allowed here is not granted yet: the extension still asks, but without a prompt.
     await this.#changeHosts('addHostPermission', patterns);
@@ -122,6 +131,7 @@ class ChromiumDriver implements Driver {
     const { permissions, optional_permissions, ...rest } = JSON.parse(manifest);
     const before = { ...rest, permissions: [...permissions, ...optional_permissions] };
     await this.puppeteer.uninstallExtension(this.extension.id);
+    this.#isAltered = true;
     for (const text of [JSON.stringify(before), manifest]) {
       await writeFile(path, text);
       await this.install(folder);
@@ -130,6 +140,7 @@ class ChromiumDriver implements Driver {
 
   async allowPrivate(): Promise<void> {
     await this.puppeteer.uninstallExtension(this.extension.id);
+    this.#isAltered = true;
     await this.install(this.#folder, { enabledInIncognito: true });
   }
 
@@ -137,25 +148,41 @@ class ChromiumDriver implements Driver {
     await this.#changeHosts('removeHostPermission', patterns);
   }
 
-  async badgeText(): Promise<string> {
-    return this.#insideExtension(() => chrome.action.getBadgeText({}));
+  async grantHosts(patterns: string[]): Promise<void> {
+    await this.allowHosts(patterns);
+    // A request from here passes for one after a click.
+    const request = (origins: string[]) => chrome.permissions.request({ origins });
+    await this.inExtension(request, patterns);
+  }
+
+  badgeText(): Promise<string> {
+    return this.inExtension(() => chrome.action.getBadgeText({}));
+  }
+
+  readClipboard(): Promise<string> {
+    return this.inExtension(() => navigator.clipboard.readText());
   }
 
   async stopBackground(): Promise<void> {
-    const page = await this.puppeteer.newPage({ background: true });
-    await page.goto(this.extensionUrl('manifest.json'));
-    const session = await page.createCDPSession();
-    await session.send('ServiceWorker.enable');
+    const { session } = await this.#helper();
     await session.send('ServiceWorker.stopAllWorkers');
-    await page.close();
   }
 
   async reset(): Promise<void> {
-    await this.puppeteer.uninstallExtension(this.extension.id);
-    const session = await this.puppeteer.target().createCDPSession();
+    const { session } = await this.#helper();
     await session.send('Storage.clearCookies');
-    await session.detach();
-    await this.install();
+    // What another version may have done, or what is allowed for good, only a new one has forgotten.
+    if (this.#isAltered) {
+      await this.puppeteer.uninstallExtension(this.extension.id);
+      await this.install();
+      this.#isAltered = false;
+    } else {
+      await this.#changeHosts('removeHostPermission', await this.inExtension(grantedHosts));
+      // What is under way would be written down after all has been taken away.
+      await this.stopBackground();
+      await this.inExtension(forgetEverything);
+    }
+    await this.inExtension(() => navigator.clipboard.writeText(''));
   }
 
   async close(): Promise<string[]> {
@@ -182,13 +209,13 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  /** Runs a function where `chrome` is, on a page of the extension that has no script of its own. */
-  async #insideExtension<T>(run: () => T): Promise<Awaited<T>> {
-    const page = await this.puppeteer.newPage({ background: true });
-    await page.goto(this.extensionUrl('manifest.json'));
-    const result = await page.evaluate(run);
-    await page.close();
-    return result as Awaited<T>;
+  /** A page of the extension that has no script of its own, and that nobody sees. */
+  async #helper(): Promise<Helper> {
+    const helper = await this.#help;
+    if (helper && !helper.page.isClosed() && helper.page.url().startsWith(this.extensionUrl('')))
+      return helper;
+    this.#help = openHelper(this.puppeteer, this.extensionUrl('').replace(/\/$/, ''));
+    return this.#help;
   }
 
   async #changeHosts(change: 'addHostPermission' | 'removeHostPermission', patterns: string[]) {
@@ -212,8 +239,16 @@ class ChromiumDriver implements Driver {
   }
 }
 
+async function grantedHosts(): Promise<string[]> {
+  return (await chrome.permissions.getAll()).origins;
+}
+
 /** What is used of the browser inside its pages. */
 declare const chrome: {
+  permissions: {
+    getAll(): Promise<{ origins: string[] }>;
+    request(what: object): Promise<boolean>;
+  };
   action: { getBadgeText(details: object): Promise<string> };
   developerPrivate: Record<
     'addHostPermission' | 'removeHostPermission',

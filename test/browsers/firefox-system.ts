@@ -1,14 +1,12 @@
 import type { Browser } from 'puppeteer-core';
 import { hastenAnswers } from './firefox-answers.ts';
+import type { Plain, Sent } from './run-in.ts';
 
 /** The part of puppeteer's connection that it does not publish, and that reaches Firefox itself. */
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
   emit(event: string, params: object): void;
 }
-
-/** A value that can be written down as JSON. */
-type Plain = string | number | boolean | Plain[];
 
 /**
  * Firefox's own window, in which its toolbar, its preferences and its extensions are within reach.
@@ -35,7 +33,7 @@ export class FirefoxSystem {
   }
 
   /** Runs a function, which must stand on its own, in Firefox's window. */
-  async run<A extends Plain[], T>(inside: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+  async run<A extends Plain[], T>(inside: Sent<A, T>, ...args: A): Promise<T> {
     const { result } = await this.connection.send('script.evaluate', {
       expression: `(async () => JSON.stringify([await (${inside})(...${JSON.stringify(args)})]))()`,
       awaitPromise: true,

@@ -5,7 +5,9 @@ import * as inside from './firefox-inside.ts';
 import { FirefoxPopups } from './firefox-popups.ts';
 import { queryFirefox } from './firefox-query.ts';
 import { FirefoxSystem } from './firefox-system.ts';
+import { forgetEverything } from './in-extension.ts';
 import { writeLanguagePack } from './language-pack.ts';
+import { type Plain, runIn, type Sent } from './run-in.ts';
 import { untilLoaded } from './until.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es-ES' } as const;
@@ -67,6 +69,8 @@ class FirefoxDriver implements Driver {
   readonly #system: FirefoxSystem;
   readonly #popups: FirefoxPopups;
   readonly #folder: string;
+  #helper: { page: Page; url: string } | undefined;
+  #isAltered = false;
   #id = '';
   #host = '';
 
@@ -106,11 +110,24 @@ class FirefoxDriver implements Driver {
     return this.#popups.hide(popup);
   }
 
+  async inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
+    return runIn(await this.#openHelper(), run, args);
+  }
+
+  async grantHosts(patterns: string[]): Promise<void> {
+    await this.#system.run(inside.grantHosts, this.#id, patterns);
+  }
+
+  readClipboard(): Promise<string> {
+    return this.#system.run(inside.readClipboard);
+  }
+
   async allowHosts(): Promise<void> {
     await this.#system.run(inside.setPreference, PROMPTS, false);
   }
 
   async allowPrivate(): Promise<void> {
+    this.#isAltered = true;
     await this.#system.run(inside.allowPrivate, this.#id);
     this.#host = await this.#system.run(inside.extensionHost, this.#id);
   }
@@ -133,10 +150,28 @@ class FirefoxDriver implements Driver {
   }
 
   async reset(): Promise<void> {
-    await this.puppeteer.uninstallExtension(this.#id);
-    await this.#system.run(inside.forgetAll);
+    // What is under way would be written down after all has been taken away.
+    await this.#system.run(inside.stopBackground, this.#id);
+    await this.#system.run(inside.forgetAll, this.#id);
     await this.#system.run(inside.setPreference, PROMPTS, true);
-    await this.install();
+    if (this.#isAltered) {
+      // Into private windows it is let for good.
+      await this.puppeteer.uninstallExtension(this.#id);
+      await this.#system.run(inside.forgetPopup);
+      await this.install();
+      this.#isAltered = false;
+    } else await this.inExtension(forgetEverything);
+  }
+
+  /** A page of the extension that has no script of its own, and that nobody sees. */
+  async #openHelper(): Promise<Page> {
+    const url = this.extensionUrl('manifest.json');
+    if (this.#helper && !this.#helper.page.isClosed() && this.#helper.url === url)
+      return this.#helper.page;
+    const page = await this.puppeteer.newPage({ background: true });
+    await this.open(page, url);
+    this.#helper = { page, url };
+    return page;
   }
 
   async close(): Promise<string[]> {
