@@ -10,6 +10,6 @@ export default defineConfig({
     // The default leaves one processor free, which is half of what there is at times.
     maxWorkers: '100%',
     // What runs side by side within a file waits for a server, not for a processor.
-    maxConcurrency: 40,
+    maxConcurrency: 12,
   },
 });

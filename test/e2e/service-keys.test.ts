@@ -2,6 +2,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
+import { tried } from '../thorough.ts';
 import { connect, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
@@ -33,28 +34,31 @@ async function copyAllAs(page: View, form: string): Promise<void> {
   await page.says('Copied');
 }
 
-describe.each(['text', 'css', 'input'] as const)('masked by %s', (mask) => {
-  test.override({ settings: { layout: 'submenu', serviceKeys: 'compute', mask } });
+describe.each(tried(['text', 'css', 'input'] as const, (mask) => mask === 'css'))(
+  'masked by %s',
+  (mask) => {
+    test.override({ settings: { layout: 'submenu', serviceKeys: 'compute', mask } });
 
-  test(`the keys of a service are copied one by one (${mask})`, async ({ browser, portal }) => {
-    await connect(browser, portal);
-    const page = await openCredentials(browser, portal);
-    await choose(page, 'Compute North');
-    const values = await valuesOf(portal, 'Compute North');
+    test(`the keys of a service are copied one by one (${mask})`, async ({ browser, portal }) => {
+      await connect(browser, portal);
+      const page = await openCredentials(browser, portal);
+      await choose(page, 'Compute North');
+      const values = await valuesOf(portal, 'Compute North');
 
-    for (const [label, key] of [
-      ['API endpoint', 'endpoint'],
-      ['API key', 'apiKey'],
-      ['Secret key', 'secretKey'],
-      ['Project ID', 'projectId'],
-    ] as const) {
-      await page.click('button', `Copy ${label}`);
-      await page.says('Copied');
-      expect(await browser.readClipboard()).toBe(values[key]);
-    }
-    expect(await page.text()).not.toContain(values.secretKey);
-  });
-});
+      for (const [label, key] of [
+        ['API endpoint', 'endpoint'],
+        ['API key', 'apiKey'],
+        ['Secret key', 'secretKey'],
+        ['Project ID', 'projectId'],
+      ] as const) {
+        await page.click('button', `Copy ${label}`);
+        await page.says('Copied');
+        expect(await browser.readClipboard()).toBe(values[key]);
+      }
+      expect(await page.text()).not.toContain(values.secretKey);
+    });
+  },
+);
 
 describe('object storage', () => {
   test.override({ settings: { layout: 'classic', serviceKeys: 'storage' } });
