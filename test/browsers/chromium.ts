@@ -15,7 +15,6 @@ import { type Helper, openHelper } from './chromium-helper.ts';
 import { ownHosts } from './chromium-net-log.ts';
 import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
-import { forgetEverything } from './in-extension.ts';
 import { type Plain, runIn, type Sent } from './run-in.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es' } as const;
@@ -62,7 +61,6 @@ class ChromiumDriver implements Driver {
   readonly #folder: string;
   readonly #log: string | undefined;
   #extension: Extension | undefined;
-  #isAltered = false;
   #settings: Promise<Page> | undefined;
   #help: Promise<Helper> | undefined;
 
@@ -131,7 +129,6 @@ class ChromiumDriver implements Driver {
     const { permissions, optional_permissions, ...rest } = JSON.parse(manifest);
     const before = { ...rest, permissions: [...permissions, ...optional_permissions] };
     await this.puppeteer.uninstallExtension(this.extension.id);
-    this.#isAltered = true;
     for (const text of [JSON.stringify(before), manifest]) {
       await writeFile(path, text);
       await this.install(folder);
@@ -140,7 +137,6 @@ class ChromiumDriver implements Driver {
 
   async allowPrivate(): Promise<void> {
     await this.puppeteer.uninstallExtension(this.extension.id);
-    this.#isAltered = true;
     await this.install(this.#folder, { enabledInIncognito: true });
   }
 
@@ -171,18 +167,11 @@ class ChromiumDriver implements Driver {
   async reset(): Promise<void> {
     const { session } = await this.#helper();
     await session.send('Storage.clearCookies');
-    // What another version may have done, or what is allowed for good, only a new one has forgotten.
-    if (this.#isAltered) {
-      await this.puppeteer.uninstallExtension(this.extension.id);
-      await this.install();
-      this.#isAltered = false;
-    } else {
-      await this.#changeHosts('removeHostPermission', await this.inExtension(grantedHosts));
-      // What is under way would be written down after all has been taken away.
-      await this.stopBackground();
-      await this.inExtension(forgetEverything);
-    }
     await this.inExtension(() => navigator.clipboard.writeText(''));
+    // Events and requests that are under way would wake its background and write after a mere clearing.
+    await this.puppeteer.uninstallExtension(this.extension.id);
+    this.#help = undefined;
+    await this.install();
   }
 
   async close(): Promise<string[]> {
@@ -239,14 +228,9 @@ class ChromiumDriver implements Driver {
   }
 }
 
-async function grantedHosts(): Promise<string[]> {
-  return (await chrome.permissions.getAll()).origins;
-}
-
 /** What is used of the browser inside its pages. */
 declare const chrome: {
   permissions: {
-    getAll(): Promise<{ origins: string[] }>;
     request(what: object): Promise<boolean>;
   };
   action: { getBadgeText(details: object): Promise<string> };

@@ -11,26 +11,17 @@ export function setPreference(name: string, value: boolean): void {
   Services.prefs.setBoolPref(name, value);
 }
 
-/** Takes away what an extension may do beside what it is installed with, and what sites left behind. */
-export async function forgetAll(id: string): Promise<void> {
+/** Takes away what an extension that was removed, and the sites it was used on, leave behind. */
+export async function forgetAll(): Promise<void> {
   Services.cookies.removeAll();
   Services.cache2.clear();
-  const { ExtensionPermissions } = ChromeUtils.importESModule(
-    'resource://gre/modules/ExtensionPermissions.sys.mjs',
-  );
-  const { extension } = WebExtensionPolicy.getByID(id);
-  const { permissions, origins } = await ExtensionPermissions.get(id);
-  await ExtensionPermissions.remove(id, { permissions, origins }, extension);
   await navigator.clipboard.writeText('');
+  // Left alone, the popup's old frame would answer for the new one, and fail.
+  for (const view of document.querySelectorAll('panelview[id^="PanelUI-webext-"]')) view.remove();
 }
 
 export function readClipboard(): Promise<string> {
   return navigator.clipboard.readText();
-}
-
-/** Takes away the popup of an extension that was removed: it would answer for the next one, and fail. */
-export function forgetPopup(): void {
-  for (const view of document.querySelectorAll('panelview[id^="PanelUI-webext-"]')) view.remove();
 }
 
 export async function grantHosts(id: string, origins: string[]): Promise<void> {
@@ -188,7 +179,6 @@ interface FirefoxModules {
   };
   'resource://gre/modules/ExtensionPermissions.sys.mjs': {
     ExtensionPermissions: {
-      get(id: string): Promise<{ permissions: string[]; origins: string[] }>;
       add(id: string, what: object, extension: FirefoxExtension): Promise<void>;
       remove(id: string, what: object, extension: FirefoxExtension): Promise<void>;
     };

@@ -5,7 +5,6 @@ import * as inside from './firefox-inside.ts';
 import { FirefoxPopups } from './firefox-popups.ts';
 import { queryFirefox } from './firefox-query.ts';
 import { FirefoxSystem } from './firefox-system.ts';
-import { forgetEverything } from './in-extension.ts';
 import { writeLanguagePack } from './language-pack.ts';
 import { type Plain, runIn, type Sent } from './run-in.ts';
 import { untilLoaded } from './until.ts';
@@ -70,7 +69,6 @@ class FirefoxDriver implements Driver {
   readonly #popups: FirefoxPopups;
   readonly #folder: string;
   #helper: { page: Page; url: string } | undefined;
-  #isAltered = false;
   #id = '';
   #host = '';
 
@@ -127,7 +125,7 @@ class FirefoxDriver implements Driver {
   }
 
   async allowPrivate(): Promise<void> {
-    this.#isAltered = true;
+    this.#helper = undefined;
     await this.#system.run(inside.allowPrivate, this.#id);
     this.#host = await this.#system.run(inside.extensionHost, this.#id);
   }
@@ -150,17 +148,12 @@ class FirefoxDriver implements Driver {
   }
 
   async reset(): Promise<void> {
-    // What is under way would be written down after all has been taken away.
-    await this.#system.run(inside.stopBackground, this.#id);
-    await this.#system.run(inside.forgetAll, this.#id);
+    // Events and requests that are under way would wake its background and write after a mere clearing.
+    await this.puppeteer.uninstallExtension(this.#id);
+    this.#helper = undefined;
+    await this.#system.run(inside.forgetAll);
     await this.#system.run(inside.setPreference, PROMPTS, true);
-    if (this.#isAltered) {
-      // Into private windows it is let for good.
-      await this.puppeteer.uninstallExtension(this.#id);
-      await this.#system.run(inside.forgetPopup);
-      await this.install();
-      this.#isAltered = false;
-    } else await this.inExtension(forgetEverything);
+    await this.install();
   }
 
   /** A page of the extension that has no script of its own, and that nobody sees. */

@@ -1,29 +1,15 @@
 /* Functions that run on a page of the extension: each is sent there as text and must stand on its own. */
 
-/** Takes away all that the extension keeps, in this browser's memory and on disk, but its permissions. */
-export async function forgetEverything(): Promise<void> {
-  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
-  const api = browser ?? chrome;
-  const rules = await api.declarativeNetRequest.getSessionRules();
-  const removeRuleIds = rules.map(({ id }) => id);
-  await Promise.all([
-    api.storage.local.clear(),
-    api.storage.session.clear(),
-    api.alarms.clearAll(),
-    api.scripting.unregisterContentScripts(),
-    api.declarativeNetRequest.updateSessionRules({ removeRuleIds }),
-    api.action.setBadgeText({ text: '' }),
-  ]);
-  localStorage.clear();
-}
-
 /** Everything that the extension keeps, as one text for each kind. */
 export async function readEverything(): Promise<Record<string, string>> {
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
   const api = browser ?? chrome;
   const kept = {
     local: await api.storage.local.get(),
-    session: await api.storage.session.get(),
+    // An empty list is as good as none, and may just be written.
+    session: Object.entries(await api.storage.session.get()).filter(
+      ([, all]) => !Array.isArray(all) || all.length > 0,
+    ),
     alarms: await api.alarms.getAll(),
     scripts: await api.scripting.getRegisteredContentScripts(),
     rules: await api.declarativeNetRequest.getSessionRules(),
@@ -58,19 +44,14 @@ export async function storeSettings(json: string, origins: string[]): Promise<vo
 interface Extension {
   storage: Record<
     'local' | 'session',
-    { get(): Promise<object>; set(items: object): Promise<void>; clear(): Promise<void> }
+    { get(): Promise<object>; set(items: object): Promise<void> }
   >;
-  alarms: { clearAll(): Promise<unknown>; getAll(): Promise<unknown> };
+  alarms: { getAll(): Promise<unknown> };
   scripting: {
-    unregisterContentScripts(): Promise<void>;
     getRegisteredContentScripts(): Promise<unknown>;
   };
-  declarativeNetRequest: {
-    getSessionRules(): Promise<{ id: number }[]>;
-    updateSessionRules(change: object): Promise<void>;
-  };
+  declarativeNetRequest: { getSessionRules(): Promise<unknown> };
   action: {
-    setBadgeText(details: object): Promise<void>;
     getBadgeText(details: object): Promise<string>;
   };
   permissions: { getAll(): Promise<unknown> };

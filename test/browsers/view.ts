@@ -80,7 +80,11 @@ export class View {
         await this.page.bringToFront();
       return free ?? undefined;
     });
-    await this.page.mouse.click(point.x, point.y, { delay: point.rest });
+    const click = this.page.mouse.click(point.x, point.y, { delay: point.rest });
+    // What it opens can close a popup before the browser has said that it clicked.
+    await click.catch((error: Error) => {
+      if (!error.message.includes('Target closed')) throw error;
+    });
   }
 
   async focus(role: string, name?: string): Promise<void> {

@@ -37,6 +37,8 @@ export default defineConfig(({ mode }) => ({
     // Files that run in the same worker share its browser, which starts anew for each test.
     isolate: false,
     setupFiles: join(import.meta.dirname, 'support/fresh-settings.ts'),
+    // As long as everything else is waited for, see test/browsers/until.ts.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What passes only the second time has found something.
