@@ -5,7 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
+    // What needs a browser has a configuration of its own.
+    exclude: ['test/e2e/*.test.ts', 'test/e2e/slow/*.test.ts'],
     restoreMocks: true,
     // The default leaves one processor free, which is half of what there is at times.
     maxWorkers: '100%',

@@ -5,16 +5,32 @@ interface AccessibleHandle extends ElementHandle {
   queryAXTree(name?: string, role?: string): AsyncIterable<ElementHandle>;
 }
 
-/** Finds what the browser's own accessibility tree holds below an element under a role and an exact name. */
+/**
+ * Finds what the browser's own accessibility tree holds below an element under a role and an exact name.
+ * @throws Error when the element's page was replaced meanwhile
+ */
 export async function queryAccessible(
   root: ElementHandle,
   role: string,
   name?: string,
 ): Promise<ElementHandle[]> {
-  const found: ElementHandle[] = [];
-  for await (const element of (root as AccessibleHandle).queryAXTree(name, role))
-    found.push(element);
-  return found;
+  const query = async () => {
+    const found: ElementHandle[] = [];
+    for await (const element of (root as AccessibleHandle).queryAXTree(name, role))
+      found.push(element);
+    return found;
+  };
+  return whileThere(root, query());
+}
+
+/** Chromium never answers a question about a page that is replaced meanwhile. */
+async function whileThere<T>(root: ElementHandle, answer: Promise<T>): Promise<T> {
+  const gone = Promise.withResolvers<never>();
+  const watch = setInterval(() => {
+    const isThere = root.evaluate((element) => element.isConnected);
+    isThere.then((there) => there || gone.reject(new Error('The page was replaced.')), gone.reject);
+  }, 500);
+  return Promise.race([answer, gone.promise]).finally(() => clearInterval(watch));
 }
 
 /** The elements that can have a role, for each role that tests look for. */
