@@ -5,7 +5,12 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
+    // What needs a browser has a configuration of its own.
+    exclude: ['test/e2e/*.test.ts', 'test/e2e/slow/*.test.ts'],
     restoreMocks: true,
+    // The default leaves one processor free, which is half of what there is at times.
+    maxWorkers: '100%',
+    // What runs side by side within a file waits for a server, not for a processor.
+    maxConcurrency: 12,
   },
 });

@@ -20,8 +20,15 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
   useEffect(() => focusUnlessTaken(region.current?.querySelector('.primary') ?? null), []);
   const left = useTimeLeft(handoff.expiresAt);
   const [triedToClose, setTriedToClose] = useState(false);
-  const warnsOfLoss = triedToClose && !handoff.copied;
-  const close = () => (handoff.copied || triedToClose ? onDone() : setTriedToClose(true));
+  // The background hears of a copy a moment after the person made it.
+  const [copiedHere, setCopiedHere] = useState(false);
+  const isCopied = handoff.copied || copiedHere;
+  const warnsOfLoss = triedToClose && !isCopied;
+  const close = () => (isCopied || triedToClose ? onDone() : setTriedToClose(true));
+  const copied = () => {
+    setCopiedHere(true);
+    onCopied();
+  };
   return (
     <section ref={region} class="new-key card" aria-label={t('newApiKey')}>
       <header>
@@ -30,7 +37,7 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
         </h2>
         <span class="time-left">{t('availableFor', countdown(left))}</span>
       </header>
-      <Value text={handoff.value} onCopied={onCopied} />
+      <Value text={handoff.value} onCopied={copied} />
       {warnsOfLoss ? (
         <p class="field-problem" role="alert">
           {t('notCopied')}
@@ -42,7 +49,7 @@ export function NewKey({ handoff, onCopied, onDone }: Props) {
         <button type="button" class="button" onClick={close}>
           {t(warnsOfLoss ? 'discardKey' : 'done')}
         </button>
-        <CopyButton text={handoff.value} label={t('copyKey')} wide primary onCopied={onCopied} />
+        <CopyButton text={handoff.value} label={t('copyKey')} wide primary onCopied={copied} />
       </div>
     </section>
   );

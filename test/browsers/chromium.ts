@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, {
   type Browser,
+  type ElementHandle,
   type Extension,
   type ExtensionInstallOptions,
   type Page,
   TargetType,
 } from 'puppeteer-core';
+import { queryAccessible } from './accessible.ts';
+import { type Helper, openHelper } from './chromium-helper.ts';
 import { ownHosts } from './chromium-net-log.ts';
 import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './driver.ts';
 import { findBrowser } from './find.ts';
+import { type Plain, runIn, type Sent } from './run-in.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es' } as const;
 
@@ -58,6 +62,7 @@ class ChromiumDriver implements Driver {
   readonly #log: string | undefined;
   #extension: Extension | undefined;
   #settings: Promise<Page> | undefined;
+  #help: Promise<Helper> | undefined;
 
   constructor(browser: Browser, folder: string, log: string | undefined) {
     this.puppeteer = browser;
@@ -84,8 +89,9 @@ class ChromiumDriver implements Driver {
     await page.goto(url);
   }
 
-  async shadowRoots(): Promise<[]> {
-    return [];
+  async query(page: Page, role: string, name?: string, within?: ElementHandle) {
+    const root = within ?? (await page.evaluateHandle(() => document.documentElement));
+    return queryAccessible(root, role, name);
   }
 
   async showPopup(front: Page): Promise<Page> {
@@ -103,6 +109,10 @@ class ChromiumDriver implements Driver {
     await popup.close().catch((error: Error) => {
       if (!error.message.includes('No target')) throw error;
     });
+  }
+
+  async inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
+    return runIn((await this.#helper()).page, run, args);
   }
 
   async allowHosts(patterns: string[]): Promise<void> {
@@ -134,24 +144,33 @@ class ChromiumDriver implements Driver {
     await this.#changeHosts('removeHostPermission', patterns);
   }
 
-  async badgeText(): Promise<string> {
-    return this.#insideExtension(() => chrome.action.getBadgeText({}));
+  async grantHosts(patterns: string[]): Promise<void> {
+    await this.allowHosts(patterns);
+    // A request from here passes for one after a click.
+    const request = (origins: string[]) => chrome.permissions.request({ origins });
+    await this.inExtension(request, patterns);
+  }
+
+  badgeText(): Promise<string> {
+    return this.inExtension(() => chrome.action.getBadgeText({}));
+  }
+
+  readClipboard(): Promise<string> {
+    return this.inExtension(() => navigator.clipboard.readText());
   }
 
   async stopBackground(): Promise<void> {
-    const page = await this.puppeteer.newPage({ background: true });
-    await page.goto(this.extensionUrl('manifest.json'));
-    const session = await page.createCDPSession();
-    await session.send('ServiceWorker.enable');
+    const { session } = await this.#helper();
     await session.send('ServiceWorker.stopAllWorkers');
-    await page.close();
   }
 
   async reset(): Promise<void> {
-    await this.puppeteer.uninstallExtension(this.extension.id);
-    const session = await this.puppeteer.target().createCDPSession();
+    const { session } = await this.#helper();
     await session.send('Storage.clearCookies');
-    await session.detach();
+    await this.inExtension(() => navigator.clipboard.writeText(''));
+    // Events and requests that are under way would wake its background and write after a mere clearing.
+    await this.puppeteer.uninstallExtension(this.extension.id);
+    this.#help = undefined;
     await this.install();
   }
 
@@ -179,13 +198,13 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  /** Runs a function where `chrome` is, on a page of the extension that has no script of its own. */
-  async #insideExtension<T>(run: () => T): Promise<Awaited<T>> {
-    const page = await this.puppeteer.newPage({ background: true });
-    await page.goto(this.extensionUrl('manifest.json'));
-    const result = await page.evaluate(run);
-    await page.close();
-    return result as Awaited<T>;
+  /** A page of the extension that has no script of its own, and that nobody sees. */
+  async #helper(): Promise<Helper> {
+    const helper = await this.#help;
+    if (helper && !helper.page.isClosed() && helper.page.url().startsWith(this.extensionUrl('')))
+      return helper;
+    this.#help = openHelper(this.puppeteer, this.extensionUrl('').replace(/\/$/, ''));
+    return this.#help;
   }
 
   async #changeHosts(change: 'addHostPermission' | 'removeHostPermission', patterns: string[]) {
@@ -211,6 +230,9 @@ class ChromiumDriver implements Driver {
 
 /** What is used of the browser inside its pages. */
 declare const chrome: {
+  permissions: {
+    request(what: object): Promise<boolean>;
+  };
   action: { getBadgeText(details: object): Promise<string> };
   developerPrivate: Record<
     'addHostPermission' | 'removeHostPermission',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserName } from './find.ts';
+import type { Plain, Sent } from './run-in.ts';
 
 /** Names of this machine for portals with an address of their own, known to the test browsers alone. */
 export const TEST_HOSTS = ['portal.test', 'api.portal.test'];
@@ -29,11 +30,19 @@ export interface Driver {
   /** The address of a file of the extension. */
   extensionUrl(path: string): string;
   open(page: Page, url: string): Promise<void>;
-  /** Shadow trees that the browser does not look into by itself. */
-  shadowRoots(page: Page): Promise<ElementHandle[]>;
+  /**
+   * Finds what can be seen and has this role (and name) in the browser's own accessibility tree, also
+   * in closed shadow trees.
+   * @param within where to look; the whole page by default
+   */
+  query(page: Page, role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]>;
   /** Clicks the extension's button in the toolbar; gives the popup. */
   showPopup(front: Page): Promise<Page>;
   hidePopup(popup: Page): Promise<void>;
+  /** Runs a function, which must stand on its own, on a page of the extension that nobody sees. */
+  inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T>;
+  /** Gives the extension these hosts, as if it had asked for them and the user had said yes. */
+  grantHosts(patterns: string[]): Promise<void>;
   /** Lets the next requests for these hosts succeed as if the user had said yes. */
   allowHosts(patterns: string[]): Promise<void>;
   /** Lets the extension change the clipboard as if the user had said yes; it may be installed anew for it. */
@@ -44,7 +53,8 @@ export interface Driver {
   takeBackHosts(patterns: string[]): Promise<void>;
   badgeText(): Promise<string>;
   stopBackground(): Promise<void>;
-  /** Brings back the state of a first start: a new extension, no cookies, no permissions. */
+  readClipboard(): Promise<string>;
+  /** Brings back the state of a first start: nothing is stored, granted, or on the clipboard. */
   reset(): Promise<void>;
   /**
    * Ends the browser.

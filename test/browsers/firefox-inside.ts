@@ -12,11 +12,24 @@ export function setPreference(name: string, value: boolean): void {
 }
 
 /** Takes away what an extension that was removed, and the sites it was used on, leave behind. */
-export function forgetAll(): void {
+export async function forgetAll(): Promise<void> {
   Services.cookies.removeAll();
   Services.cache2.clear();
+  await navigator.clipboard.writeText('');
   // Left alone, the popup's old frame would answer for the new one, and fail.
   for (const view of document.querySelectorAll('panelview[id^="PanelUI-webext-"]')) view.remove();
+}
+
+export function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
+export async function grantHosts(id: string, origins: string[]): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { permissions: [], origins }, extension);
 }
 
 export async function takeBackHosts(id: string, origins: string[]): Promise<void> {

@@ -1,13 +1,12 @@
 import type { Browser } from 'puppeteer-core';
+import { hastenAnswers } from './firefox-answers.ts';
+import type { Plain, Sent } from './run-in.ts';
 
 /** The part of puppeteer's connection that it does not publish, and that reaches Firefox itself. */
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
   emit(event: string, params: object): void;
 }
-
-/** A value that can be written down as JSON. */
-type Plain = string | number | boolean | Plain[];
 
 /**
  * Firefox's own window, in which its toolbar, its preferences and its extensions are within reach.
@@ -26,6 +25,7 @@ export class FirefoxSystem {
 
   static async of(browser: Browser): Promise<FirefoxSystem> {
     const { connection } = browser as unknown as { connection: Connection };
+    hastenAnswers(connection);
     const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const [window] = (result as { contexts: { context: string; clientWindow: string }[] }).contexts;
     if (!window) throw new Error('Firefox has no window.');
@@ -33,7 +33,7 @@ export class FirefoxSystem {
   }
 
   /** Runs a function, which must stand on its own, in Firefox's window. */
-  async run<A extends Plain[], T>(inside: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+  async run<A extends Plain[], T>(inside: Sent<A, T>, ...args: A): Promise<T> {
     const { result } = await this.connection.send('script.evaluate', {
       expression: `(async () => JSON.stringify([await (${inside})(...${JSON.stringify(args)})]))()`,
       awaitPromise: true,

@@ -3,9 +3,10 @@ import { type BrowserOptions, builtExtension, type Driver, TEST_HOSTS } from './
 import { findBrowser } from './find.ts';
 import * as inside from './firefox-inside.ts';
 import { FirefoxPopups } from './firefox-popups.ts';
-import { shadowRoots } from './firefox-shadow.ts';
+import { queryFirefox } from './firefox-query.ts';
 import { FirefoxSystem } from './firefox-system.ts';
 import { writeLanguagePack } from './language-pack.ts';
+import { type Plain, runIn, type Sent } from './run-in.ts';
 import { untilLoaded } from './until.ts';
 
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es-ES' } as const;
@@ -67,6 +68,7 @@ class FirefoxDriver implements Driver {
   readonly #system: FirefoxSystem;
   readonly #popups: FirefoxPopups;
   readonly #folder: string;
+  #helper: { page: Page; url: string } | undefined;
   #id = '';
   #host = '';
 
@@ -94,10 +96,8 @@ class FirefoxDriver implements Driver {
     if (isExtension) await untilLoaded(page, protocol);
   }
 
-  async shadowRoots(page: Page): Promise<ElementHandle[]> {
-    // The extension's own pages have none, and long lists, which would take a while to look through.
-    if (!page.url().startsWith('http')) return [];
-    return shadowRoots(this.#system, page);
+  query(page: Page, ...what: [role: string, name?: string, within?: ElementHandle]) {
+    return queryFirefox(this.#system, page, ...what);
   }
 
   showPopup(front: Page): Promise<Page> {
@@ -108,11 +108,24 @@ class FirefoxDriver implements Driver {
     return this.#popups.hide(popup);
   }
 
+  async inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
+    return runIn(await this.#openHelper(), run, args);
+  }
+
+  async grantHosts(patterns: string[]): Promise<void> {
+    await this.#system.run(inside.grantHosts, this.#id, patterns);
+  }
+
+  readClipboard(): Promise<string> {
+    return this.#system.run(inside.readClipboard);
+  }
+
   async allowHosts(): Promise<void> {
     await this.#system.run(inside.setPreference, PROMPTS, false);
   }
 
   async allowPrivate(): Promise<void> {
+    this.#helper = undefined;
     await this.#system.run(inside.allowPrivate, this.#id);
     this.#host = await this.#system.run(inside.extensionHost, this.#id);
   }
@@ -135,10 +148,23 @@ class FirefoxDriver implements Driver {
   }
 
   async reset(): Promise<void> {
+    // Events and requests that are under way would wake its background and write after a mere clearing.
     await this.puppeteer.uninstallExtension(this.#id);
+    this.#helper = undefined;
     await this.#system.run(inside.forgetAll);
     await this.#system.run(inside.setPreference, PROMPTS, true);
     await this.install();
+  }
+
+  /** A page of the extension that has no script of its own, and that nobody sees. */
+  async #openHelper(): Promise<Page> {
+    const url = this.extensionUrl('manifest.json');
+    if (this.#helper && !this.#helper.page.isClosed() && this.#helper.url === url)
+      return this.#helper.page;
+    const page = await this.puppeteer.newPage({ background: true });
+    await this.open(page, url);
+    this.#helper = { page, url };
+    return page;
   }
 
   async close(): Promise<string[]> {

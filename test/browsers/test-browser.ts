@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, Target } from 'puppeteer-core';
+import type { ElementHandle, Page, Target } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 import type { BrowserName } from './find.ts';
+import { storeSettings } from './in-extension.ts';
+import type { Plain, Sent } from './run-in.ts';
 import { View } from './view.ts';
 
 /** What is used of the browser on the extension's own pages; Firefox knows it by this name too. */
@@ -120,17 +122,36 @@ export class TestBrowser {
     }
   }
 
-  /** What a person would get by pasting. A real popup closes, as another tab comes to front. */
-  async readClipboard(): Promise<string> {
-    const view = await this.openTab('about:blank');
-    await view.page.evaluate(() => {
-      document.body.innerHTML = '<textarea aria-label="Clipboard"></textarea>';
-    });
-    await view.focus('textbox', 'Clipboard');
-    await view.press('ControlOrMeta+V');
-    const text = await view.value('textbox', 'Clipboard');
-    await view.close();
-    return text;
+  /** The names of its cookies. */
+  async cookies(): Promise<string[]> {
+    return (await this.#driver.puppeteer.cookies()).map(({ name }) => name);
+  }
+
+  /** What a person would get by pasting; nothing comes to front for it. */
+  readClipboard(): Promise<string> {
+    return this.#driver.readClipboard();
+  }
+
+  /** Runs a function, which must stand on its own, on a page of the extension that nobody sees. */
+  inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
+    return this.#driver.inExtension(run, ...args);
+  }
+
+  /**
+   * Has portals be connected, without the clicks for it.
+   * @param settings what is stored of each beside its origin
+   */
+  async connect(origins: string[], settings: object = {}): Promise<void> {
+    await this.#driver.grantHosts(origins.map(hostPattern));
+    const [color, ...colors] = ['blue', 'green', 'amber'];
+    const portals = origins.map((origin, at) => ({
+      origin,
+      label: new URL(origin).host,
+      color: colors[at - 1] ?? color,
+      ...settings,
+    }));
+    const stored = JSON.stringify({ portals, lastPortal: origins.at(-1) });
+    await this.#driver.inExtension(storeSettings, stored, origins);
   }
 
   /** Ends the background like a browser does when it idles; the next event starts a new one. */
@@ -138,9 +159,10 @@ export class TestBrowser {
     return this.#driver.stopBackground();
   }
 
-  /** Closes every tab and makes extension, permissions and cookies as they are at first. */
+  /** Closes every tab and makes extension, permissions, cookies and clipboard as they are at first. */
   async reset(): Promise<void> {
-    for (const view of this.#open().reverse()) await view.close();
+    await this.#popup?.close();
+    await Promise.all(this.#open().map((view) => view.close()));
     this.#views = [];
     this.#front = undefined;
     this.#popup = undefined;
@@ -186,7 +208,7 @@ export class TestBrowser {
   #surroundings(page: Page) {
     return {
       open: (url: string) => this.#driver.open(page, url),
-      shadowRoots: () => this.#driver.shadowRoots(page),
+      query: (...what: [string, string?, ElementHandle?]) => this.#driver.query(page, ...what),
     };
   }
 

@@ -21,7 +21,8 @@ export async function until<T>(
       const found = await look();
       if (found !== undefined) return found;
       cause = undefined;
-      await nextFrame(page);
+      // A tab can come to front by itself, as one behind a popup that closes does.
+      if (await isHiddenInNextFrame(page)) await page.bringToFront();
     } catch (error) {
       // While a page is on its way to the next one, there is nothing to look at.
       if (page.isClosed()) throw error;
@@ -45,13 +46,15 @@ export async function untilLoaded(page: Page, protocol: string): Promise<void> {
 }
 
 /** A page behind another one draws none, and would be waited for without an end. */
-async function nextFrame(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.race([
+function isHiddenInNextFrame(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    if (document.hidden) return true;
+    await Promise.race([
       new Promise(requestAnimationFrame),
       new Promise((resolve) => setTimeout(resolve, 500)),
-    ]),
-  );
+    ]);
+    return document.hidden;
+  });
 }
 
 /** Gives up on something that the browser should have done long ago. */

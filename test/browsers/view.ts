@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { queryAccessible } from './accessible.ts';
 import { clickablePoint, visibleText } from './in-page.ts';
 import { inTime, until } from './until.ts';
 
@@ -8,7 +7,7 @@ import { inTime, until } from './until.ts';
 interface Surroundings {
   toFront(): Promise<void>;
   open(url: string): Promise<void>;
-  shadowRoots(): Promise<ElementHandle[]>;
+  query(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]>;
   close(): Promise<void>;
 }
 
@@ -47,11 +46,8 @@ export class View {
   }
 
   /** Everything that has this role (and name) at this moment. */
-  async all(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]> {
-    const root = within ?? (await this.page.evaluateHandle(() => document.documentElement));
-    const roots = within ? [] : await this.#surroundings.shadowRoots();
-    const found = [root, ...roots].map((each) => queryAccessible(each, role, name));
-    return (await Promise.all(found)).flat();
+  all(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]> {
+    return this.#surroundings.query(role, name, within);
   }
 
   /** The text of the one element with this role and name. */
@@ -84,7 +80,11 @@ export class View {
         await this.page.bringToFront();
       return free ?? undefined;
     });
-    await this.page.mouse.click(point.x, point.y, { delay: point.rest });
+    const click = this.page.mouse.click(point.x, point.y, { delay: point.rest });
+    // What it opens can close a popup before the browser has said that it clicked.
+    await click.catch((error: Error) => {
+      if (!error.message.includes('Target closed')) throw error;
+    });
   }
 
   async focus(role: string, name?: string): Promise<void> {
@@ -171,13 +171,7 @@ export class View {
 
   async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     await this.toFront();
-    return until(this.page, what, async () => {
-      const found = await look();
-      // A tab can come to front by itself, as one behind a popup that closes does.
-      if (found === undefined && (await this.page.evaluate(() => document.hidden)))
-        await this.page.bringToFront();
-      return found;
-    });
+    return until(this.page, what, look);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { PortalSettings } from '../portal/server.ts';
-import { connectByAddress, openCredentials, signInOnPage } from './support/steps.ts';
+import { openCredentials, signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 import { doTheWholeJob } from './support/whole-job.ts';
 
@@ -17,8 +17,7 @@ describe.each(CASES)('an API on another host than the pages, at $of', ({ of, set
   test(`is used once its host is allowed (${of})`, async ({ browser, portal }) => {
     const page = await browser.openTab(`${portal.origin}/login`);
     await signInOnPage(page, portal.users[0]);
-    await browser.allowHosts(portal.origin);
-    await connectByAddress(await browser.openOptions(), portal.origin);
+    await browser.connect([portal.origin]);
     const credentials = await openCredentials(browser, portal);
     await credentials.find('button', 'Copy staging deploy');
     portal.requests.length = 0;
@@ -44,9 +43,9 @@ describe('an API on another host that nothing gives away', () => {
   test('is where a person sets it', async ({ browser, portal }) => {
     const page = await browser.openTab(`${portal.origin}/login`);
     await signInOnPage(page, portal.users[0]);
-    await browser.allowHosts(portal.origin);
+    await browser.connect([portal.origin]);
     const options = await browser.openOptions();
-    await connectByAddress(options, portal.origin);
+    await options.click('link', 'Portals');
 
     await options.fill('textbox', 'API host', portal.apiOrigin);
     await options.press('Enter');

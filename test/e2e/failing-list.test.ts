@@ -9,7 +9,6 @@ const FAILURES: [fault: Omit<Fault, 'route'>, sentence: string][] = [
   [{ kind: 'drop' }, 'cannot be reached'],
   [{ kind: 'truncated' }, 'sent an unexpected response'],
   [{ kind: 'html' }, 'sent an unexpected response'],
-  [{ kind: 'hang' }, 'took too long to respond'],
 ];
 
 test('each way to fail has its sentence, the list stays, and Refresh recovers', async ({

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
+import { tried } from '../thorough.ts';
 import { HOSTILE_NAMES, REVERSING, TURNS } from './support/hostile-names.ts';
 import { connect, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
@@ -24,7 +25,7 @@ function seed(portal: LocalPortal): void {
 /** Half of a pair is no text that could be compared on both sides of the browser's driver. */
 const names = HOSTILE_NAMES.map((name) => name.toWellFormed());
 
-test.for(['popup', 'options page'] as const)(
+test.for(tried(['popup', 'options page'] as const, (where) => where === 'popup'))(
   'any name is a mere name in the %s',
   async (where, { browser, portal }) => {
     seed(portal);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
+import { runs } from '../thorough.ts';
 import {
   readAll,
   readReports,
@@ -14,7 +15,7 @@ import { connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 /** In each context of each browser. */
-const COUNT = 300;
+const COUNT = runs(300);
 
 // The account is the last thing that a window asks for: once it is there, no request is under way.
 test.override({ settings: { usersRead: false } });
@@ -69,7 +70,7 @@ test('messages have no effect but the few that their sender may have', async ({
   expect(script.local).toContain(portal.origin);
   expect(
     fromScript.filter((each) => isAllowed(each, 'content script', facts)).length,
-  ).toBeGreaterThan(10);
+  ).toBeGreaterThan(runs(10));
   const afterScript = await look(options, portal);
   expect(afterScript).toEqual({ ...before, seen: expect.anything() });
   // Not only what was reported last, but all that was taken for a report at any moment.

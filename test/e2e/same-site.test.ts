@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { connectByAddress, generate, signInOnPage } from './support/steps.ts';
+import { generate, signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 describe.each(['Lax', 'Strict'] as const)('a SameSite=%s session', (sameSite) => {
@@ -8,8 +8,7 @@ describe.each(['Lax', 'Strict'] as const)('a SameSite=%s session', (sameSite) =>
   test(`is used to read and to change keys (${sameSite})`, async ({ browser, portal }) => {
     const tab = await browser.openTab(portal.origin);
     await signInOnPage(tab, portal.users[1]);
-    await browser.allowHosts(portal.origin);
-    await connectByAddress(await browser.openOptions(), portal.origin);
+    await browser.connect([portal.origin]);
 
     const popup = await browser.openPopup();
     await popup.find('button', 'Rename terraform-lab');

@@ -2,6 +2,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect } from 'vitest';
 import type { View } from '../browsers/view.ts';
 import type { LocalPortal } from '../portal/server.ts';
+import { tried } from '../thorough.ts';
 import { connect, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
@@ -28,33 +29,38 @@ async function valuesOf(portal: LocalPortal, service: string): Promise<Record<st
 
 async function copyAllAs(page: View, form: string): Promise<void> {
   await page.focus('combobox', 'Copy all as');
+  // What is typed next begins a word of its own, however fast it comes after the last one.
+  await page.press('Home');
   await page.type(form);
   await page.click('button', `Copy all as ${form}`);
   await page.says('Copied');
 }
 
-describe.each(['text', 'css', 'input'] as const)('masked by %s', (mask) => {
-  test.override({ settings: { layout: 'submenu', serviceKeys: 'compute', mask } });
+describe.each(tried(['text', 'css', 'input'] as const, (mask) => mask === 'css'))(
+  'masked by %s',
+  (mask) => {
+    test.override({ settings: { layout: 'submenu', serviceKeys: 'compute', mask } });
 
-  test(`the keys of a service are copied one by one (${mask})`, async ({ browser, portal }) => {
-    await connect(browser, portal);
-    const page = await openCredentials(browser, portal);
-    await choose(page, 'Compute North');
-    const values = await valuesOf(portal, 'Compute North');
+    test(`the keys of a service are copied one by one (${mask})`, async ({ browser, portal }) => {
+      await connect(browser, portal);
+      const page = await openCredentials(browser, portal);
+      await choose(page, 'Compute North');
+      const values = await valuesOf(portal, 'Compute North');
 
-    for (const [label, key] of [
-      ['API endpoint', 'endpoint'],
-      ['API key', 'apiKey'],
-      ['Secret key', 'secretKey'],
-      ['Project ID', 'projectId'],
-    ] as const) {
-      await page.click('button', `Copy ${label}`);
-      await page.says('Copied');
-      expect(await browser.readClipboard()).toBe(values[key]);
-    }
-    expect(await page.text()).not.toContain(values.secretKey);
-  });
-});
+      for (const [label, key] of [
+        ['API endpoint', 'endpoint'],
+        ['API key', 'apiKey'],
+        ['Secret key', 'secretKey'],
+        ['Project ID', 'projectId'],
+      ] as const) {
+        await page.click('button', `Copy ${label}`);
+        await page.says('Copied');
+        expect(await browser.readClipboard()).toBe(values[key]);
+      }
+      expect(await page.text()).not.toContain(values.secretKey);
+    });
+  },
+);
 
 describe('object storage', () => {
   test.override({ settings: { layout: 'classic', serviceKeys: 'storage' } });

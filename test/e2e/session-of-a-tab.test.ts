@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { connectByAddress, signInOnPage } from './support/steps.ts';
+import { signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 describe('a session that only a tab of the portal has', () => {
@@ -11,8 +11,7 @@ describe('a session that only a tab of the portal has', () => {
   }) => {
     const page = await browser.openTab(`${portal.origin}/login`);
     await signInOnPage(page, portal.users[0]);
-    await browser.allowHosts(portal.origin);
-    await connectByAddress(await browser.openOptions(), portal.origin);
+    await browser.connect([portal.origin]);
     await page.close();
 
     const popup = await browser.openPopup();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import { type LocalPortal, startPortal } from '../portal/server.ts';
-import { connect } from './support/steps.ts';
+import { signIn } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 // Cookies know no ports, so another portal needs another host.
@@ -14,14 +14,9 @@ test('the popup opens on the portal in front, and leads to the others', async ({
   browser,
   portal,
 }) => {
-  await connect(browser, portal);
+  await signIn(browser, portal);
   await browser.setCookie(other.origin, other.signIn('iosei'));
-  await browser.allowHosts(other.origin);
-  const options = await browser.openOptions();
-  await options.click('link', 'Portals');
-  await options.fill('textbox', 'Address', other.origin);
-  await options.click('button', 'Connect this portal');
-  await options.sees('localhost');
+  await browser.connect([portal.origin, other.origin]);
 
   const one = await browser.openRealPopup(await browser.openTab(portal.origin));
   await one.find('button', 'Rename staging deploy');

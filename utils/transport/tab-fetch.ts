@@ -22,8 +22,8 @@ interface RelayedAnswer {
 
 /**
  * Returns a `fetch` that sends its requests from an open tab, for sessions that only tabs have. It rejects
- * with a `TypeError`, as `fetch` does, if a request is not allowed, and with an `AbortError` if the tab
- * returned no response, for example because it was closed: the request may have been sent anyway.
+ * with a `TypeError`, as `fetch` does, if a request is not allowed, or a read got no response, for example
+ * because the tab was closed. A change without a response rejects with an `AbortError`: it may have been sent.
  * @param origin the portal's; a tab that has moved on to another site sends nothing
  * @param isAllowed whether a request may be sent this way
  */
@@ -50,7 +50,7 @@ export function fetchThrough(
       signal.onabort = () => reject(signal.reason);
       void runInTab(tabId, sendFromPage, origin, relayed).then(resolve);
     });
-    if (!isAnswer(answer)) throw new DOMException('No answer', 'AbortError');
+    if (!isAnswer(answer)) throw noAnswer(method);
     // Whoever reads the response decides what a redirect means.
     if (answer.redirected) return new Response(null, { status: 302 });
     const hasBody = ![204, 205, 304].includes(answer.status);
@@ -60,6 +60,15 @@ export function fetchThrough(
     });
   };
 }
+
+/**
+ * A read may be tried again, as after a lost connection: the page may only have been replaced under it. By this
+ * message ky knows a lost connection.
+ */
+const noAnswer = (method: string): Error =>
+  method === 'GET'
+    ? new TypeError('Failed to fetch')
+    : new DOMException('The tab returned no response', 'AbortError');
 
 /** Runs in the tab, so it must not refer to anything outside itself. */
 async function sendFromPage(

@@ -104,3 +104,10 @@ test('it says how long it still waits', async () => {
   await vi.advanceTimersByTimeAsync(2_000);
   await vi.waitFor(() => expect(region().getByText('Available for 0:59')).toBeTruthy());
 });
+
+test('Done ends it right after Copy key, before the background has noted that', async () => {
+  const { user, onDone } = show();
+  await user.click(region().getByRole('button', { name: 'Copy key' }));
+  await user.click(region().getByRole('button', { name: 'Done' }));
+  expect(onDone).toHaveBeenCalledOnce();
+});

@@ -21,10 +21,7 @@ export async function signInOnPage(view: View, user: User): Promise<void> {
 /** Where most stories begin: signed in, the portal connected, and no tab open. */
 export async function connect(browser: TestBrowser, portal: LocalPortal): Promise<void> {
   await signIn(browser, portal);
-  await browser.allowHosts(portal.origin);
-  const options = await browser.openOptions();
-  await connectByAddress(options, portal.origin);
-  await options.close();
+  await browser.connect([portal.origin]);
 }
 
 /** Adds a portal on the options page. */

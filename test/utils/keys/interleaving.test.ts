@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createKeysModel } from '../../../utils/keys/model';
 import type { ApiKey } from '../../../utils/portal/schema';
 import { type LocalPortal, startPortal } from '../../portal/server';
+import { runs } from '../../thorough';
 import { clientOf } from '../portal/session';
 
 /*
@@ -202,7 +203,7 @@ test.each([
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   },
   60_000,
@@ -210,6 +211,6 @@ test.each([
 
 test('many were tried, and in all ways', () => {
   console.log('Interleavings of choosing and confirming:', counts);
-  expect(counts.runs).toBeGreaterThanOrEqual(2000);
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(50);
+  expect(counts.runs).toBeGreaterThanOrEqual(runs(2000));
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(runs(50));
 });

@@ -1,12 +1,14 @@
 // @vitest-environment node
-import { expect, test } from 'vitest';
+import { describe, type ExpectStatic, test } from 'vitest';
 import { createClient } from '../../../utils/portal/client';
 import { csrfHeaders, csrfPairs } from '../../../utils/portal/csrf';
 import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
+import { routesAt } from '../../../utils/portal/key-routes';
 import { CLUES, DIALECTS } from '../../e2e/support/matrix/dimensions';
 import { pairwise } from '../../e2e/support/matrix/pairwise';
-import { type LocalPortal, startPortal } from '../../portal/server';
+import { DIMENSIONS, nameFieldOf, settingsOf } from '../../e2e/support/matrix/portals';
+import { type LocalPortal, type PortalSettings, startPortal } from '../../portal/server';
 import { cluesOf } from './session';
 
 const COMBINATIONS = pairwise({
@@ -15,7 +17,12 @@ const COMBINATIONS = pairwise({
   csrf: ['none', 'xsrf', 'csrftoken', 'custom'],
 });
 
-/** Sends and shows the portal's cookies, the session's and others, as a browser would. */
+/** Each way to speak with each guard, wherever what gives away where the keys are. */
+const GUARDED = DIMENSIONS.dialect.flatMap((dialect) =>
+  DIMENSIONS.guard.flatMap((guard) => DIMENSIONS.route.map((route) => ({ dialect, guard, route }))),
+);
+
+/** The session cookie, and whatever other cookies come with it, as a browser would send and show them. */
 function session(portal: LocalPortal) {
   const cookie = portal.signIn();
   const send: typeof fetch = (input, init) => {
@@ -32,16 +39,25 @@ function session(portal: LocalPortal) {
   return createHttp(portal.origin, send, () => csrfHeaders(csrfPairs(), read));
 }
 
-// Side by side, because portals that work in the background are mostly waited for.
-test.concurrent.each(COMBINATIONS)('the whole job is done in dialect %#: %j', async (settings) => {
-  const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
+/** Lists, generates, renames and revokes, and looks at the portal after each. */
+async function doTheJob(
+  settings: Partial<PortalSettings>,
+  expect: ExpectStatic,
+  route: (typeof DIMENSIONS.route)[number],
+): Promise<void> {
+  const portal = await startPortal(settings);
   try {
     const http = session(portal);
-    // Only the OpenAPI document can name a field for requests that differs from the one in lists.
-    const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
+    // Nothing but the portal's own description tells a name field that its lists do not show.
+    const byHand = route === 'openapi' ? {} : { nameField: portal.settings.nameField };
+    const seen = route === 'traffic' ? [portal.keysPathOf()] : [];
+    const find = async () =>
+      route === 'by hand'
+        ? routesAt(portal.keysPathOf(), 'set')
+        : (await findKeys(http, cluesOf(portal.origin, seen))).routes;
     const client = createClient(http, {
       confirmed: false,
-      find: async () => ({ ...(await findKeys(http, cluesOf(portal.origin))).routes, ...byHand }),
+      find: async () => ({ ...(await find()), ...byHand }),
       remember: () => {},
     });
     const names = () => portal.keysOf('mfortin').map(({ name }) => name);
@@ -62,8 +78,32 @@ test.concurrent.each(COMBINATIONS)('the whole job is done in dialect %#: %j', as
 
     portal.expireSessions();
     const failure = await client.list().catch((thrown) => thrown.problem.kind);
-    expect(failure).toBe(settings.signedOutAs === '403' ? 'forbidden' : 'signed-out');
+    const { signedOutAs } = portal.settings;
+    expect(failure).toBe(signedOutAs === '403' ? 'forbidden' : 'signed-out');
   } finally {
     await portal.close();
   }
+}
+
+// Side by side, as each of them mostly waits for its portal to finish a task.
+describe.concurrent('the whole job is done', () => {
+  test.for(COMBINATIONS)('in the dialect %j', async (settings, { expect }) => {
+    const all = { ...settings, keyCount: 45, originCheck: true } as object;
+    await doTheJob(all, expect, settings.clue);
+  });
+
+  test.for(GUARDED)(
+    'in the dialect $dialect, with $guard, found by $route',
+    async (kind, { expect }) => {
+      const page = {
+        layout: 'profile',
+        language: 'en',
+        browser: 'chromium',
+        session: 'lax',
+      } as const;
+      const all = { ...page, ...kind };
+      const settings = { ...settingsOf(all), nameField: nameFieldOf(all) as 'name' | 'label' };
+      await doTheJob(settings, expect, kind.route);
+    },
+  );
 });

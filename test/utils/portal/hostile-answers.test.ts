@@ -6,6 +6,7 @@ import { createClient } from '../../../utils/portal/client';
 import { problemOf } from '../../../utils/portal/errors';
 import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
+import { runs } from '../../thorough';
 import { serve } from './serve';
 import { cluesOf } from './session';
 
@@ -169,9 +170,9 @@ test('nothing is changed unless an answer reads as keys, whatever is answered', 
         expect(lists.some((each) => each.answer && readsAsKeys(each.answer))).toBe(true);
       }
     }),
-    { numRuns: 400, endOnFailure: true, examples: [[LED_THERE_BEFORE], [LED_THERE]] },
+    { numRuns: runs(400), endOnFailure: true, examples: [[LED_THERE_BEFORE], [LED_THERE]] },
   );
-  // If either never happened, this test would prove nothing.
-  expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(20);
-  expect(total).toBeGreaterThan(2000);
+  // Without both, this would prove nothing.
+  expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(runs(20));
+  expect(total).toBeGreaterThan(runs(2000));
 }, 60_000);

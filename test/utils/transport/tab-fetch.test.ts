@@ -105,3 +105,9 @@ test.each([null, {}, { status: 0 }, { status: 200, text: 1 }])(
     expect(await problemFrom(http.request('post', '/keys'))).toEqual(LOST);
   },
 );
+
+// Signing out replaces the page, perhaps under the very request that asks whether the person is signed in.
+test('reading is tried once more when the page was replaced under it', async () => {
+  inject.mockRejectedValueOnce(new Error('Frame with ID 0 was removed.'));
+  expect(await http.request('get', '/keys')).toEqual({ data: [] });
+});

@@ -55,7 +55,7 @@ const SESSIONS = {
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)[];
 
 /** Each value of each of these meets each value of the others, and so does each browser. */
-const DIMENSIONS = {
+export const DIMENSIONS = {
   layout: LAYOUTS,
   dialect: keysOf(DIALECTS),
   route: ['plausible', 'traffic', 'openapi', 'by hand'],
@@ -69,6 +69,30 @@ const DIMENSIONS = {
 export type PortalKind = Combination<typeof DIMENSIONS>;
 
 export const PORTAL_KINDS: PortalKind[] = pairwise(DIMENSIONS);
+
+/**
+ * Few of them, with each layout and each way to find the keys. How an API speaks, is guarded and is found
+ * goes by the same code in any browser: all of that is tried in `test/utils/portal/dialects.test.ts`.
+ */
+export const STAND_FOR_OTHERS: ReadonlySet<PortalKind> = coverLayoutsAndRoutes();
+
+function coverLayoutsAndRoutes(): Set<PortalKind> {
+  const missing = new Set<string>([...DIMENSIONS.layout, ...DIMENSIONS.route]);
+  const chosen = new Set<PortalKind>();
+  const isMissing = (value: string) => missing.has(value);
+  while (missing.size > 0) {
+    const browser = DIMENSIONS.browser[chosen.size % 2];
+    const gainOf = ({ layout, route }: PortalKind) => [layout, route].filter(isMissing).length;
+    const [best] = PORTAL_KINDS.filter((kind) => kind.browser === browser).sort(
+      (one, other) => gainOf(other) - gainOf(one),
+    );
+    if (!best || gainOf(best) === 0) throw new Error(`Nothing has ${[...missing]}.`);
+    chosen.add(best);
+    missing.delete(best.layout);
+    missing.delete(best.route);
+  }
+  return chosen;
+}
 
 /** What requests call a key's name. Where lists call it something else, nothing but these two tells. */
 export const nameFieldOf = ({ dialect, route }: PortalKind): string =>

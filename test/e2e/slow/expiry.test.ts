@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate } from './support/steps.ts';
-import { test } from './support/test.ts';
+import { connect, generate } from '../support/steps.ts';
+import { test } from '../support/test.ts';
 
 test('a value that nobody takes is forgotten after its time, with no window open', async ({
   browser,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate } from './support/steps.ts';
-import { test } from './support/test.ts';
+import { connect, generate } from '../support/steps.ts';
+import { test } from '../support/test.ts';
 
 test('a background that ended under a request looks by itself what became of it', async ({
   browser,

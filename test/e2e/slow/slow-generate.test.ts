@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { connect, generate } from './support/steps.ts';
-import { test } from './support/test.ts';
+import { connect, generate } from '../support/steps.ts';
+import { test } from '../support/test.ts';
 
 test('a key that is made after nobody waited any more is not said to be missing', async ({
   browser,

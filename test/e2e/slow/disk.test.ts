@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject } from 'vitest';
-import { openBrowser } from '../browsers/open.ts';
-import { plant } from './support/disk/plant.ts';
-import { searchFolder } from './support/disk/search.ts';
-import { leaveControls, leaveTraces, unique } from './support/leave-traces.ts';
-import { connect } from './support/steps.ts';
-import { test } from './support/test.ts';
+import { openBrowser } from '../../browsers/open.ts';
+import { plant } from '../support/disk/plant.ts';
+import { searchFolder } from '../support/disk/search.ts';
+import { leaveControls, leaveTraces, unique } from '../support/leave-traces.ts';
+import { connect } from '../support/steps.ts';
+import { test } from '../support/test.ts';
 
 /** Where a browser writes what it would open again. */
 const SESSIONS = { chromium: 'Default/Sessions', firefox: 'sessionstore-backups' } as const;

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished } from 'vitest';
-import { openBrowser } from '../browsers/open.ts';
-import { startRecordingProxy } from '../browsers/recording-proxy.ts';
-import type { TestBrowser } from '../browsers/test-browser.ts';
-import type { View } from '../browsers/view.ts';
-import { saved, saveInto } from './demo/downloads.ts';
-import { connect, openCredentials } from './support/steps.ts';
-import { test } from './support/test.ts';
-import { doTheWholeJob } from './support/whole-job.ts';
+import { openBrowser } from '../../browsers/open.ts';
+import { startRecordingProxy } from '../../browsers/recording-proxy.ts';
+import type { TestBrowser } from '../../browsers/test-browser.ts';
+import type { View } from '../../browsers/view.ts';
+import { saved, saveInto } from '../demo/downloads.ts';
+import { connect, openCredentials } from '../support/steps.ts';
+import { test } from '../support/test.ts';
+import { doTheWholeJob } from '../support/whole-job.ts';
 
 /** A host that each browser asks for by itself, too. */
 const UPDATES = {

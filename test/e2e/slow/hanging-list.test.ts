@@ -1,0 +1,23 @@
+import { connect } from '../support/steps.ts';
+import { test } from '../support/test.ts';
+
+test('a list that never comes has its sentence, the one before stays, and Refresh recovers', async ({
+  browser,
+  portal,
+}) => {
+  await connect(browser, portal);
+  const popup = await browser.openPopup();
+  await popup.find('button', 'Rename staging deploy');
+  await popup.calm();
+
+  portal.faults.push({ kind: 'hang', route: 'GET' });
+  await popup.click('button', 'Refresh');
+  await popup.says('took too long to answer');
+  await popup.find('button', 'Rename staging deploy');
+  await popup.calm();
+
+  portal.faults.length = 0;
+  await popup.click('button', 'Refresh');
+  await popup.calm();
+  await popup.gone('alert');
+});
