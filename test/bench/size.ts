@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILDS, builtExtension } from '../browsers/driver.ts';
@@ -6,7 +6,8 @@ import type { BrowserName } from '../browsers/find.ts';
 
 /** In bytes of `gzip -9`: a popup has to be there when the finger leaves the mouse. */
 const LIMITS = [
-  { part: 'popup', limit: 32_000, files: popupScripts },
+  { part: 'popup, to its first paint', limit: 23_000, files: popupScripts },
+  { part: 'popup, to its first request', limit: 35_000, files: requestScripts },
   { part: 'content script', limit: 12_000, files: contentScripts },
 ];
 
@@ -30,14 +31,27 @@ for (const { build, part, limit, 'gzip -9': bytes } of over) {
 }
 if (over.length) process.exitCode = 1;
 
-/** The popup's scripts and every chunk that these import, each once. */
+/** The popup's scripts. */
 function popupScripts(folder: string): string[] {
   const html = readFileSync(join(folder, 'popup.html'), 'utf8');
-  const waiting = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, source = '']) =>
+  const scripts = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, source = '']) =>
     join(folder, source),
   );
-  const reached = new Set(waiting);
-  // A set goes on with what is added while it is gone through.
+  return withImports(scripts);
+}
+
+/** The same with what it loads to talk to the portal. */
+function requestScripts(folder: string): string[] {
+  const chunks = join(folder, 'chunks');
+  const client = readdirSync(chunks).filter((name) => name.startsWith('client-'));
+  if (client.length !== 1) throw new Error(`Expected one client-*.js in ${chunks}.`);
+  return withImports([...popupScripts(folder), ...client.map((name) => join(chunks, name))]);
+}
+
+/** Some scripts and every chunk that they import, each once. */
+function withImports(scripts: string[]): string[] {
+  const reached = new Set(scripts);
+  // A set that grows while it is iterated over is iterated over to its end.
   for (const path of reached) {
     for (const chunk of staticImports(path)) reached.add(chunk);
   }
