@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerMessages } from '../../../utils/background/answer-messages';
 import { MESSAGES, type MessageName, type Payload, send } from '../../../utils/messages';
+import { runs } from '../../thorough';
 
 const PAYLOADS: { [N in MessageName]: Payload<N> } = {
   connect: { origin: 'https://portal.example.com', label: 'Portal', apiOrigin: '' },
@@ -188,7 +189,7 @@ describe('no message is heard', () => {
         await deliver(message, senderOf(message.name));
         expect(heard).not.toHaveBeenCalled();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -216,7 +217,7 @@ describe('no message is heard', () => {
         expect(await deliver({ name: from, payload: PAYLOADS[from] }, each)).toBeUndefined();
         expect(heard).not.toHaveBeenCalled();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -226,7 +227,7 @@ describe('no message is heard', () => {
         expect(await deliver(message, sender)).toBeUndefined();
         expect(heard).not.toHaveBeenCalled();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

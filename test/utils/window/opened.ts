@@ -22,18 +22,27 @@ export async function connected(local: LocalPortal, ...others: Portal[]): Promis
   return portal;
 }
 
-/** Opens a window, and waits until the portal has answered. */
-export async function openWindow(tab?: ActiveTab) {
+type State = Awaited<ReturnType<typeof openWindowState>>;
+
+/** Opens a window. At the end of the test it reads nothing any more, which the next test would find stored. */
+export async function openState(tab?: ActiveTab): Promise<State> {
   const state = await openWindowState(tab);
+  onTestFinished(() => idle(state));
+  return state;
+}
+
+/** Opens a window, and waits until the portal has answered. */
+export async function openWindow(tab?: ActiveTab): Promise<State> {
+  const state = await openState(tab);
   await idle(state);
   return state;
 }
 
-/** Waits until a window reads nothing any more: what it reads late would be stored in the next test. */
-export function idle({ shown }: Awaited<ReturnType<typeof openWindowState>>): Promise<void> {
+/** Waits until a window reads nothing any more. */
+export function idle({ shown }: State): Promise<void> {
   return vi.waitFor(
     () => {
-      if (shown.value?.model.loading.value !== false) throw new Error('It is still reading.');
+      if (shown.value?.model.loading.value) throw new Error('It is still reading.');
     },
     { timeout: 4000 },
   );

@@ -11,12 +11,12 @@ import {
   portals,
   remember,
 } from '../../../utils/stored/portals';
-import { openWindowState } from '../../../utils/window/state';
+import type { openWindowState } from '../../../utils/window/state';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { grant, permissionEvents } from '../browser/granted';
 import { openTabs } from '../browser/open-tabs';
 import { asked, refill, sessionFetch } from '../portal/session';
-import { connected, hearMessages, idle, openWindow, showWindow } from './opened';
+import { connected, hearMessages, idle, openState, openWindow, showWindow } from './opened';
 
 const OTHER: Portal = { origin: 'https://other.example.com', label: 'Other', color: 'red' };
 
@@ -58,7 +58,7 @@ const ready = (given: Partial<Handoff> = {}): Handoff =>
 
 describe('the portal that is shown', () => {
   test('is none while none is connected', async () => {
-    const { portal, shown } = await openWindowState();
+    const { portal, shown } = await openState();
     expect([portal.value, shown.value]).toEqual([null, null]);
   });
 
@@ -86,7 +86,7 @@ describe('the portal that is shown', () => {
     const old = { id: key?.id ?? '', name: 'as it was', lastIp: null, lastActivity: null };
     const session = { origin: local.origin, store: '' };
     await knownList(session).setValue({ keys: [old], readAt: 0, userName: null });
-    const state = await openWindowState();
+    const state = await openState();
     expect(names(state)).toEqual(['as it was']);
     await vi.waitFor(() => expect(names(state)).toHaveLength(3));
     await idle(state);
