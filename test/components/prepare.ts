@@ -6,14 +6,14 @@ import type { ApiKey } from '../../utils/portal/schema';
 import type { Portal } from '../../utils/stored/portals';
 import { speak } from '../utils/browser/texts';
 
-/** Gives each test of the file an empty window whose texts are the real English ones. */
+/** Starts each test in the file with an empty window and the real English texts. */
 export function prepare(): void {
-  // A busy machine is slow, which is no failure.
+  // Being slow on a busy machine is not a failure.
   configure({ asyncUtilTimeout: 4000 });
   beforeEach(() => {
     fakeBrowser.reset();
     speak();
-    // As Chromium and Firefox do, although no standard asks for it.
+    // Chromium and Firefox also focus the field, although no standard asks for it.
     const { select } = HTMLInputElement.prototype;
     vi.spyOn(HTMLInputElement.prototype, 'select').mockImplementation(function (
       this: HTMLInputElement,
@@ -37,7 +37,7 @@ export function key(
   return { id: `id of ${name}`, name, lastIp, lastActivity: used };
 }
 
-/** What was begun before, kept as the session's memory would. */
+/** Drafts kept in memory, starting with these. */
 export function draftsOf(begun: Record<string, string> = {}) {
   const kept = new Map(Object.entries(begun));
   const drafts: Drafts = {

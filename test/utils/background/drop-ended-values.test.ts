@@ -33,8 +33,8 @@ afterAll(() => portal.close());
 
 const session = (cookies = '') => ({ origin: portal.origin, store: cookies });
 
-/** Generates a key in a session, and starts to watch it as the background does. */
-async function waiting(cookies = '') {
+/** Generates a key in a session and starts watching it, as the background does. */
+async function withValue(cookies = '') {
   const client = clientOf(portal, sessionFetch(portal));
   const handoffs = createHandoffs({
     store,
@@ -59,8 +59,8 @@ const signOut = (change: Partial<CookieChange> = {}, storeId = '0') =>
   });
 
 describe('when a portal removes a cookie', () => {
-  test('a value is forgotten once the portal says that its person has signed out', async () => {
-    await waiting();
+  test('drops a value once the portal says that its user is signed out', async () => {
+    await withValue();
     await knownList(session()).setValue({ keys: [], readAt: 0, userName: null });
     portal.expireSessions();
     await signOut();
@@ -68,15 +68,15 @@ describe('when a portal removes a cookie', () => {
     expect(await knownList(session()).getValue()).toBeNull();
   });
 
-  test('a value stays while its person is signed in', async () => {
-    await waiting();
+  test('keeps a value while its user is signed in', async () => {
+    await withValue();
     await signOut();
     expect(asked(portal)).toEqual(['GET /rest/api_keys']);
     expect(await left()).toBe(1);
   });
 
-  test('a portal that cannot be reached proves nothing', async () => {
-    await waiting();
+  test('keeps a value when the portal cannot be reached', async () => {
+    await withValue();
     portal.faults.push({ kind: 'status', status: 503 });
     await signOut();
     expect(await left()).toBe(1);
@@ -84,17 +84,17 @@ describe('when a portal removes a cookie', () => {
 
   test.each<[string, Partial<CookieChange>, string]>([
     ['of another host', { cookie: { domain: 'other.example.com', storeId: '0' } }, '0'],
-    ['of a host that ends alike', { cookie: { domain: '7.0.0.1', storeId: '0' } }, '0'],
+    ['of a host with the same ending', { cookie: { domain: '7.0.0.1', storeId: '0' } }, '0'],
     ['in another cookie store', {}, '1'],
     ['that is only set', { removed: false }, '0'],
-  ])('nothing is asked after one %s', async (_, change, storeId) => {
-    await waiting();
+  ])('sends no request after a cookie %s', async (_, change, storeId) => {
+    await withValue();
     await signOut(change, storeId);
     expect(portal.requests).toEqual([]);
   });
 
-  test('nothing is asked while no value waits', async () => {
-    const checks = await waiting();
+  test('sends no request when no value is kept', async () => {
+    const checks = await withValue();
     await store.setValue([]);
     await signOut();
     await checks.check(session());
@@ -103,8 +103,8 @@ describe('when a portal removes a cookie', () => {
 });
 
 describe('a session that only tabs can use', () => {
-  test('has not ended because its private window shows another site', async () => {
-    const checks = await waiting('private');
+  test('is not over because its private window shows another site', async () => {
+    const checks = await withValue('private');
     portal.expireSessions();
     openTabs({ url: 'https://elsewhere.example.com/', incognito: true });
     await checks.check(session('private'));
@@ -114,8 +114,8 @@ describe('a session that only tabs can use', () => {
     expect(await left()).toBe(0);
   });
 
-  test('has not ended because no tab can send its partitioned cookies', async () => {
-    const checks = await waiting();
+  test('is not over because no tab can send its partitioned cookies', async () => {
+    const checks = await withValue();
     portal.expireSessions();
     partitioned = [{ partitionKey: { topLevelSite: portal.origin } }];
     await checks.check(session());
@@ -126,8 +126,8 @@ describe('a session that only tabs can use', () => {
   });
 });
 
-test('checks of one session do not pile up', async () => {
-  const checks = await waiting();
+test('checks one session once at a time', async () => {
+  const checks = await withValue();
   await Promise.all([checks.check(session()), checks.check(session()), signOut()]);
   await vi.waitFor(() => expect(asked(portal)).toEqual(['GET /rest/api_keys']));
 });

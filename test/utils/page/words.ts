@@ -1,4 +1,4 @@
-/** The portal's words on the pages of this folder, in each of its languages. */
+/** The portal's words on the pages in this folder, in each language. */
 export const WORDS = {
   en: {
     credentials: 'API credentials',

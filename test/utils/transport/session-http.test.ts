@@ -20,11 +20,16 @@ function carrier(name: string, fails?: ProblemKind) {
 
 describe('reading', () => {
   test.each<[string, ProblemKind | undefined, ProblemKind | undefined, string | ProblemKind]>([
-    ['is sent directly where that has the session', undefined, undefined, 'direct'],
-    ['goes through a tab where only that has the session', 'signed-out', undefined, 'tab'],
-    ['is signed out where no carrier has the session', 'signed-out', 'signed-out', 'signed-out'],
-    ['goes through a tab where the portal answers 403 to strangers', 'forbidden', undefined, 'tab'],
-    ['does not take another failure for a missing session', 'not-found', undefined, 'not-found'],
+    ['is sent directly when that has the session', undefined, undefined, 'direct'],
+    ['goes through a tab when only the tab has the session', 'signed-out', undefined, 'tab'],
+    ['is signed out when no carrier has the session', 'signed-out', 'signed-out', 'signed-out'],
+    [
+      'goes through a tab when the portal answers 403 without a session',
+      'forbidden',
+      undefined,
+      'tab',
+    ],
+    ['does not mistake another failure for a missing session', 'not-found', undefined, 'not-found'],
   ])('%s', async (_, directFails, tabFails, expected) => {
     const direct = carrier('direct', directFails);
     const tab = carrier('tab', tabFails);
@@ -43,7 +48,7 @@ describe('reading', () => {
 });
 
 describe('a change', () => {
-  test('is sent by the carrier that a read found, and no other', async () => {
+  test('is sent only by the carrier that a read has found', async () => {
     const direct = carrier('direct', 'signed-out');
     const tab = carrier('tab');
     const choice = { viaTab: false };
@@ -57,7 +62,7 @@ describe('a change', () => {
   });
 
   test.each<[ProblemKind]>([['signed-out'], ['unknown-outcome']])(
-    'that ends as %s is never sent twice',
+    'that ends as %s is not sent again',
     async (kind) => {
       const direct = carrier('direct', kind);
       const tab = carrier('tab');

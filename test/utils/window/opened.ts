@@ -5,7 +5,7 @@ import { type Portal, portals } from '../../../utils/stored/portals';
 import { openWindowState } from '../../../utils/window/state';
 import type { LocalPortal } from '../../portal/server';
 
-/** A document is all that a window's state needs of a page. */
+/** A visible document: all that a window's state needs of a page. */
 export function showWindow(): EventTarget {
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   vi.stubGlobal('document', page);
@@ -15,21 +15,21 @@ export function showWindow(): EventTarget {
   return page;
 }
 
-/** Connects portals, the first of which is the real local one. */
+/** Connects the local portal and then the others; returns the local one. */
 export async function connected(local: LocalPortal, ...others: Portal[]): Promise<Portal> {
   const portal: Portal = { origin: local.origin, label: 'Local', color: 'blue' };
   await portals.update(() => [portal, ...others]);
   return portal;
 }
 
-/** Opens a window, and waits until the portal has answered. */
+/** Opens a window and waits until the portal has answered. */
 export async function openWindow(tab?: ActiveTab) {
   const state = await openWindowState(tab);
   await idle(state);
   return state;
 }
 
-/** Waits until a window reads nothing any more: what it reads late would be stored in the next test. */
+/** Waits until a window has stopped reading, because a late answer would be stored in the next test. */
 export function idle({ shown }: Awaited<ReturnType<typeof openWindowState>>): Promise<void> {
   return vi.waitFor(
     () => {
@@ -39,12 +39,12 @@ export function idle({ shown }: Awaited<ReturnType<typeof openWindowState>>): Pr
   );
 }
 
-/** Collects the messages to the background, which are answered with nothing. */
-export function hearMessages(): { name: string; payload: unknown }[] {
-  const heard: { name: string; payload: unknown }[] = [];
+/** Collects the messages to the background and answers each with null. */
+export function collectMessages(): { name: string; payload: unknown }[] {
+  const received: { name: string; payload: unknown }[] = [];
   fakeBrowser.runtime.onMessage.addListener(async (message) => {
-    heard.push(message);
+    received.push(message);
     return null;
   });
-  return heard;
+  return received;
 }

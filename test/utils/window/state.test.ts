@@ -16,13 +16,13 @@ import { type LocalPortal, startPortal } from '../../portal/server';
 import { grant, permissionEvents } from '../browser/granted';
 import { openTabs } from '../browser/open-tabs';
 import { asked, refill, sessionFetch } from '../portal/session';
-import { connected, hearMessages, idle, openWindow, showWindow } from './opened';
+import { collectMessages, connected, idle, openWindow, showWindow } from './opened';
 
 const OTHER: Portal = { origin: 'https://other.example.com', label: 'Other', color: 'red' };
 
 let local: LocalPortal;
 let page: EventTarget;
-let heard: ReturnType<typeof hearMessages>;
+let received: ReturnType<typeof collectMessages>;
 beforeAll(async () => {
   local = await startPortal();
 });
@@ -32,7 +32,7 @@ beforeEach(async () => {
   grant('http://127.0.0.1/*', 'https://other.example.com/*');
   openTabs();
   page = showWindow();
-  heard = hearMessages();
+  received = collectMessages();
   vi.stubGlobal('fetch', sessionFetch(local));
   await remember(local.origin, { routes: routesAt('/rest/api_keys', 'probe'), api: local.origin });
 });
@@ -57,13 +57,13 @@ const ready = (given: Partial<Handoff> = {}): Handoff =>
   }) as Handoff;
 
 describe('the portal that is shown', () => {
-  test('is none while none is connected', async () => {
+  test('is null when none is connected', async () => {
     const { portal, shown } = await openWindowState();
     expect([portal.value, shown.value]).toEqual([null, null]);
   });
 
   test.each<[string, string | undefined, string, () => string]>([
-    ['the one in front', OTHER.origin, '', () => OTHER.origin],
+    ['the one in the active tab', OTHER.origin, '', () => OTHER.origin],
     ['the last one', undefined, OTHER.origin, () => OTHER.origin],
     ['the first one', undefined, '', () => local.origin],
     ['the first one over another site', 'https://elsewhere.example.com', '', () => local.origin],
@@ -80,7 +80,7 @@ describe('the portal that is shown', () => {
     expect(portal.value?.origin).toBe(expected());
   });
 
-  test('paints what was known, and then what the portal answers', async () => {
+  test('shows the stored list first, then the portal’s answer', async () => {
     await connected(local);
     const [key] = local.keysOf('mfortin');
     const old = { id: key?.id ?? '', name: 'as it was', lastIp: null, lastActivity: null };
@@ -93,7 +93,7 @@ describe('the portal that is shown', () => {
     expect((await knownList(session).getValue())?.keys).toHaveLength(3);
   });
 
-  test('changes to one that another window connects, and back when it is removed', async () => {
+  test('switches to one that another window connects, and back when it is removed', async () => {
     await connected(local);
     const state = await openWindow();
     await portals.update((all) => [...all, OTHER]);
@@ -103,7 +103,7 @@ describe('the portal that is shown', () => {
     await idle(state);
   });
 
-  test('is read again when its API moves to another host', async () => {
+  test('is reopened when its API moves to another host', async () => {
     const portal = await connected(local);
     const state = await openWindow();
     const before = state.shown.value;
@@ -112,7 +112,7 @@ describe('the portal that is shown', () => {
     await idle(state);
   });
 
-  test('is the one that was selected last, however long each takes to open', async () => {
+  test('is the last one selected, however long each takes to open', async () => {
     await connected(local, OTHER);
     const state = await openWindow();
     await Promise.all([state.select(OTHER.origin), state.select(local.origin)]);
@@ -127,7 +127,7 @@ describe('the session that is shown', () => {
   const session = async (tab: ReturnType<typeof over>) =>
     (await openWindow(tab)).shown.value?.session;
 
-  test('is that of the cookie store of the tab in front', async () => {
+  test('is that of the active tab’s cookie store', async () => {
     await connected(local);
     expect(await session(over(local.origin, ''))).toEqual({ origin: local.origin, store: '' });
     expect(await session(over(local.origin, 'private'))).toEqual({
@@ -136,7 +136,7 @@ describe('the session that is shown', () => {
     });
   });
 
-  test('over another site is that of its store only where the portal is used in it', async () => {
+  test('over another site is that of its store only if the portal is in use there', async () => {
     await connected(local);
     const elsewhere = over('https://elsewhere.example.com', 'private');
     expect((await session(elsewhere))?.store).toBe('');
@@ -159,12 +159,12 @@ describe('the session that is shown', () => {
 
 describe('the list is read again', () => {
   test.each<[string, () => unknown]>([
-    ['when the window comes to front', () => page.dispatchEvent(new Event('visibilitychange'))],
+    ['when the window becomes visible', () => page.dispatchEvent(new Event('visibilitychange'))],
     ['when access was granted', () => permissionEvents.onAdded.trigger({})],
-    ['when access was taken back', () => permissionEvents.onRemoved.trigger({})],
+    ['when access was removed', () => permissionEvents.onRemoved.trigger({})],
     ['when a new key has arrived', () => handoffs.setValue([ready()])],
     [
-      'when an answer was lost',
+      'when a response was lost',
       () =>
         handoffs.setValue([
           ready({ phase: 'lost', created: null, openUntil: 0 } as Partial<Handoff>),
@@ -186,26 +186,26 @@ describe('the list is read again', () => {
     await openWindow();
     const before = reads();
     await handoffs.setValue([ready(given)]);
-    // What would have been read by then.
+    // A read caused by the first change would show up here too.
     await handoffs.setValue([ready(given), ready({ id: 'b' })]);
     await vi.waitFor(() => expect(reads()).toBe(before + 1));
   });
 });
 
-describe('a waiting value', () => {
+describe('a kept value', () => {
   const check = () => ({
     name: 'checkSession',
     payload: { origin: local.origin, store: '' },
   });
 
-  test('that is not among the keys has its session checked', async () => {
+  test('has its session checked when its key is not in the list', async () => {
     await connected(local);
     await handoffs.setValue([ready({ keyId: 'of somebody else' } as Partial<Handoff>)]);
     await openWindow();
-    expect(heard).toContainEqual(check());
+    expect(received).toContainEqual(check());
   });
 
-  test('that is among them, or of another session, has not', async () => {
+  test('has no session check when its key is listed or it belongs to another session', async () => {
     await connected(local);
     const keyId = local.keysOf('mfortin')[0]?.id ?? null;
     await handoffs.setValue([
@@ -213,14 +213,14 @@ describe('a waiting value', () => {
       ready({ id: 'b', store: 'private' }),
     ]);
     await openWindow();
-    expect(heard).not.toContainEqual(check());
+    expect(received).not.toContainEqual(check());
   });
 });
 
 describe('drafts', () => {
   const store = () => drafts({ origin: local.origin, store: '' });
 
-  test('of two windows neither erase nor bring back each other', async () => {
+  test('of two windows neither overwrite nor resurrect each other', async () => {
     await connected(local);
     const [one, other] = [await openWindow(), await openWindow()];
     one.shown.value?.drafts.keep('rename 1', 'stag');
@@ -237,7 +237,7 @@ describe('drafts', () => {
     expect(one.shown.value?.drafts.get('generate')).toBe('nightly build');
   });
 
-  test('are kept for their own session', async () => {
+  test('are kept per session', async () => {
     await connected(local);
     const ordinary = await openWindow();
     ordinary.shown.value?.drafts.keep('generate', 'nightly');
@@ -259,7 +259,7 @@ describe('the endpoint', () => {
     expect(state.endpoint.value).toBe(`${OTHER.origin}/v1`);
   });
 
-  test('is the one that was set, if any', async () => {
+  test('is the configured one, if any', async () => {
     const portal = await connected(local);
     await portals.update(() => [{ ...portal, endpoint: 'https://set.example.com/v3' }]);
     expect((await openWindow()).endpoint.value).toBe('https://set.example.com/v3');
