@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerMessages } from '../../../utils/background/answer-messages';
 import { MESSAGES, type MessageName, type Payload, send } from '../../../utils/messages';
+import { runs } from '../runs';
 
 const PAYLOADS: { [N in MessageName]: Payload<N> } = {
   connect: { origin: 'https://portal.example.com', label: 'Portal', apiOrigin: '' },
@@ -185,7 +186,7 @@ describe('ignores every message', () => {
         await deliver(message, senderOf(message.name));
         expect(handled).not.toHaveBeenCalled();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('ignores every message', () => {
         expect(await deliver({ name: from, payload: PAYLOADS[from] }, each)).toBeUndefined();
         expect(handled).not.toHaveBeenCalled();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125) },
     );
   });
 
@@ -223,7 +224,7 @@ describe('ignores every message', () => {
         expect(await deliver(message, sender)).toBeUndefined();
         expect(handled).not.toHaveBeenCalled();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125) },
     );
   });
 });

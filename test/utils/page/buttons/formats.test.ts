@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, writeFields } from '../../../../utils/page/buttons/formats';
+import { runs } from '../../runs';
 
 const COMPUTE: [string, string][] = [
   ['API endpoint', 'https://compute.test/client/api'],
@@ -128,7 +129,7 @@ describe('a value is read back unchanged', () => {
         const read = execFileSync('sh', ['-c', script], { encoding: 'utf8', env: {} });
         expect(read.split('\0').slice(0, -1)).toEqual(all);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 
