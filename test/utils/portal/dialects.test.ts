@@ -15,7 +15,7 @@ const COMBINATIONS = pairwise({
   csrf: ['none', 'xsrf', 'csrftoken', 'custom'],
 });
 
-/** Sends and shows the portal's cookies, the session's and others, as a browser would. */
+/** Sends the portal's cookies and lets the client read them, as a browser would. */
 function session(portal: LocalPortal) {
   const cookie = portal.signIn();
   const send: typeof fetch = (input, init) => {
@@ -32,38 +32,41 @@ function session(portal: LocalPortal) {
   return createHttp(portal.origin, send, () => csrfHeaders(csrfPairs(), read));
 }
 
-// Side by side, because portals that work in the background are mostly waited for.
-test.concurrent.each(COMBINATIONS)('the whole job is done in dialect %#: %j', async (settings) => {
-  const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
-  try {
-    const http = session(portal);
-    // Only the OpenAPI document can name a field for requests that differs from the one in lists.
-    const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
-    const client = createClient(http, {
-      confirmed: false,
-      find: async () => ({ ...(await findKeys(http, cluesOf(portal.origin))).routes, ...byHand }),
-      remember: () => {},
-    });
-    const names = () => portal.keysOf('mfortin').map(({ name }) => name);
+// Concurrent, because portals with asynchronous tasks mostly make the client wait.
+test.concurrent.each(COMBINATIONS)(
+  'lists, generates, renames and revokes in dialect %#: %j',
+  async (settings) => {
+    const portal = await startPortal({ ...settings, keyCount: 45, originCheck: true } as object);
+    try {
+      const http = session(portal);
+      // Only the OpenAPI document can tell that requests name the field differently from lists.
+      const byHand = settings.clue === 'openapi' ? {} : { nameField: settings.nameField };
+      const client = createClient(http, {
+        confirmed: false,
+        find: async () => ({ ...(await findKeys(http, cluesOf(portal.origin))).routes, ...byHand }),
+        remember: () => {},
+      });
+      const names = () => portal.keysOf('mfortin').map(({ name }) => name);
 
-    const listed = await client.list();
-    expect(listed.map(({ name }) => name).sort()).toEqual(names().sort());
-    for (const stored of portal.keysOf('mfortin')) {
-      const key = listed.find(({ id, name }) => name === stored.name && id);
-      expect(key?.lastIp ?? null).toBe(stored.lastIp);
+      const listed = await client.list();
+      expect(listed.map(({ name }) => name).sort()).toEqual(names().sort());
+      for (const stored of portal.keysOf('mfortin')) {
+        const key = listed.find(({ id, name }) => name === stored.name && id);
+        expect(key?.lastIp ?? null).toBe(stored.lastIp);
+      }
+
+      const { key, value } = await client.generate('made here');
+      expect(portal.keysOf('mfortin')[0]).toMatchObject({ name: 'made here', value });
+      await client.rename(key.id, 'renamed here');
+      expect(names()[0]).toBe('renamed here');
+      await client.revoke(key.id);
+      expect(names()).not.toContain('renamed here');
+
+      portal.expireSessions();
+      const failure = await client.list().catch((thrown) => thrown.problem.kind);
+      expect(failure).toBe(settings.signedOutAs === '403' ? 'forbidden' : 'signed-out');
+    } finally {
+      await portal.close();
     }
-
-    const { key, value } = await client.generate('made here');
-    expect(portal.keysOf('mfortin')[0]).toMatchObject({ name: 'made here', value });
-    await client.rename(key.id, 'renamed here');
-    expect(names()[0]).toBe('renamed here');
-    await client.revoke(key.id);
-    expect(names()).not.toContain('renamed here');
-
-    portal.expireSessions();
-    const failure = await client.list().catch((thrown) => thrown.problem.kind);
-    expect(failure).toBe(settings.signedOutAs === '403' ? 'forbidden' : 'signed-out');
-  } finally {
-    await portal.close();
-  }
-});
+  },
+);

@@ -5,7 +5,7 @@ import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import type { LocalPortal } from '../../portal/server';
 
-/** A test may put another `fetch` in the place of the global one. */
+/** A test may replace the global `fetch`. */
 const realFetch = globalThis.fetch;
 
 /** Sends real requests with the portal's session cookie, as a browser does for the extension. */
@@ -28,12 +28,12 @@ export function clientOf(portal: LocalPortal, fetch = sessionFetch(portal)): Por
   });
 }
 
-/** Clues for a search that knows only what the portal's page requested. */
+/** Clues for a search that knows only the paths the portal's page requested. */
 export function cluesOf(origin: string, seen: string[] = []): Clues {
   return { origin, api: origin, seen, mayOffer: () => true, propose: async () => {} };
 }
 
-/** Returns the problem that something failed with, and fails if it did not. */
+/** Returns the problem a promise is rejected with, and fails if it is not rejected. */
 export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
   const thrown = await promise.then(
     () => new Error('This should have failed.'),

@@ -6,20 +6,20 @@ import { routesAt } from '../../../utils/portal/key-routes';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
 import { sessionFetch } from '../portal/session';
 
-/** What befalls one request on its way. */
-type Blow =
+/** What goes wrong with one request. */
+type Failure =
   | Fault
   | { kind: 'refused' }
   /** the session ends just before the request arrives */
   | { kind: 'expired' }
-  /** what the portal does takes longer than anybody waits */
+  /** the portal takes longer than the extension waits */
   | (Fault & { tooSlow: true });
 
-/** When a request is sent: while nothing is asked to be changed yet, to change it, or since. */
+/** When a request is sent: before the change, as the change itself, or after it. */
 type Step = 'before' | 'change' | 'since';
 
-/** Every way to fail that a request can meet, and whether the portal does as it was asked all the same. */
-const BLOWS = {
+/** Every way a request can fail, with or without the portal doing what was requested. */
+const FAILURES = {
   refused: { kind: 'refused' },
   'dropped before it counts': { kind: 'drop' },
   'dropped after it counts': { kind: 'drop', after: true },
@@ -36,21 +36,23 @@ const BLOWS = {
   'answered by 503, and not done': { kind: 'status', status: 503 },
   'answered by 502': { kind: 'status', status: 502, after: true },
   'answered by 504, and not done': { kind: 'status', status: 504 },
-} as const satisfies Record<string, Blow>;
-export type BlowName = keyof typeof BLOWS;
+} as const satisfies Record<string, Failure>;
+export type FailureName = keyof typeof FAILURES;
 
-/** Reaches a portal over a way on which requests meet blows. */
-export async function openWay(portal: LocalPortal) {
-  const dead = await startPortal();
-  await dead.close();
+/** Nothing listens on this portal's port any more. */
+const closed = await startPortal();
+await closed.close();
+
+/** Opens a client whose requests to the portal fail as planned. */
+export function openFailingClient(portal: LocalPortal) {
   let signedIn = sessionFetch(portal);
   let changed = false;
-  const plan: Partial<Record<Step, BlowName>> = {};
-  let clocks: AbortController[] = [];
+  const plan: Partial<Record<Step, FailureName>> = {};
+  let timeouts: AbortController[] = [];
   vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
-    const clock = new AbortController();
-    clocks.push(clock);
-    return clock.signal;
+    const timeout = new AbortController();
+    timeouts.push(timeout);
+    return timeout.signal;
   });
 
   const http = createHttp(portal.origin, async (input, init) => {
@@ -58,20 +60,24 @@ export async function openWay(portal: LocalPortal) {
     const step = request.method !== 'GET' ? 'change' : changed ? 'since' : 'before';
     changed ||= step === 'change';
     const name = plan[step];
-    const blow: Blow | undefined = name && BLOWS[name];
+    const failure: Failure | undefined = name && FAILURES[name];
     portal.faults.length = 0;
-    if (blow?.kind === 'refused') return fetch(request.url.replace(portal.origin, dead.origin));
-    if (blow?.kind === 'expired') portal.expireSessions();
-    else if (blow) portal.faults.push(blow);
-    if (!blow || !('tooSlow' in blow)) return signedIn(request);
+    if (failure?.kind === 'refused')
+      return fetch(request.url.replace(portal.origin, closed.origin));
+    if (failure?.kind === 'expired') portal.expireSessions();
+    else if (failure) portal.faults.push(failure);
+    if (!failure || !('tooSlow' in failure)) return signedIn(request);
     const before = [portal.requests.length, JSON.stringify(portal.keysOf('mfortin'))];
     const answer = signedIn(request);
-    const [clock] = clocks.slice(-1);
+    const [timeout] = timeouts.slice(-1);
     const arrived = () => portal.requests.length > Number(before[0]);
     const made = () => JSON.stringify(portal.keysOf('mfortin')) !== before[1];
     void vi
-      .waitUntil(blow.after && step === 'change' ? made : arrived, { interval: 10, timeout: 4000 })
-      .then(() => clock?.abort(new DOMException('The time is over.', 'TimeoutError')));
+      .waitUntil(failure.after && step === 'change' ? made : arrived, {
+        interval: 10,
+        timeout: 4000,
+      })
+      .then(() => timeout?.abort(new DOMException('The time is over.', 'TimeoutError')));
     return answer;
   });
   const client: PortalClient = createClient(http, {
@@ -83,25 +89,25 @@ export async function openWay(portal: LocalPortal) {
 
   return {
     client,
-    /** Has the requests of one step meet a blow from now on. */
-    set(step: Step, blow: BlowName) {
-      plan[step] = blow;
+    /** Makes the requests of one step fail from now on. */
+    set(step: Step, failure: FailureName) {
+      plan[step] = failure;
     },
-    /** From now on all is well, and the person is signed in. */
-    heal() {
+    /** Ends all failures and signs the user in again. */
+    recover() {
       for (const step of Object.keys(plan)) delete plan[step as Step];
       portal.faults.length = 0;
-      clocks = [];
+      timeouts = [];
       signedIn = sessionFetch(portal);
     },
   };
 }
 
-/** How many requests that ask for a change the portal has got. */
+/** The number of changes the portal has received. */
 export const writes = (portal: LocalPortal) =>
   portal.requests.filter(({ method }) => method !== 'GET').length;
 
-/** Waits until the portal has done what it does later. */
-export async function untilDone(done: () => boolean): Promise<void> {
+/** Waits until the portal has finished its work. */
+export async function waitUntil(done: () => boolean): Promise<void> {
   await vi.waitUntil(done, { interval: 5, timeout: 4000 });
 }
