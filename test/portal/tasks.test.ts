@@ -25,7 +25,7 @@ async function start(method: string, path = PATH, body?: object) {
   return async () => (await page(`/api/v2/tasks/${task.taskId}`)).json();
 }
 
-test('a flat task makes its change when it says so, and once', async () => {
+test('a flat task makes its change once, when it reports success', async () => {
   portal.settings.pendingAnswers = 2;
   const ask = await start('POST', PATH, { name: 'later' });
   expect(await ask()).toMatchObject({ taskStatus: 'PENDING', result: null });
@@ -62,7 +62,7 @@ test.each<[PortalSettings['async'], PortalSettings['taskOutcome'], object]>([
   expect(names()).not.toContain('never');
 });
 
-test('what is wrong with a request is told at once, and tasks belong to one person', async () => {
+test('a bad request is rejected at once, and a task belongs to one user', async () => {
   expect((await page(PATH, 'POST', { name: '' })).status).toBe(400);
   const { taskId } = await (await page(PATH, 'POST', { name: 'mine' })).json();
   expect((await pageFetch(portal, 'iosei')(`/rest/tasks/${taskId}`)).status).toBe(404);

@@ -5,10 +5,10 @@ import type { User } from '../users.ts';
 import { answerOne } from './dialect.ts';
 import { spellAll } from './spelling.ts';
 
-/** What came of a change, for its answer; nothing where the answer is empty. */
+/** The changed record for the answer, or nothing if the answer is empty. */
 type Change = () => Record<string, unknown> | undefined;
 
-/** Makes a change at once, or starts a task that will. */
+/** Makes a change at once or starts a task for it. */
 export function answerChange(
   state: PortalState,
   user: User,
@@ -26,7 +26,7 @@ export function answerChange(
   return Response.json(spellAll(settings, started), { status: 202 });
 }
 
-/** The state of a task. The last question before its end makes the change. */
+/** The state of a task. The request that first sees it ended makes the change. */
 export function answerTask(settings: PortalSettings, task: Task): Response {
   task.asked += 1;
   const ended = task.asked > settings.pendingAnswers;

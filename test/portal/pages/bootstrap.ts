@@ -6,7 +6,7 @@ import type { PortalEnv, PortalState } from '../state.ts';
 import { ORGANIZATION } from '../users.ts';
 import { configPath, isAggregated, pageConfig } from './page-config.ts';
 
-/** How the page's application learns what it needs: settings, and in some portals the keys too. */
+/** Serves what the page's application needs at the start: settings and, in some portals, the keys. */
 export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
 
@@ -38,7 +38,7 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
   return app;
 }
 
-/** Asks the key API on behalf of the page, which so never learns its path. */
+/** Calls the key API for the page, which never learns its path. */
 async function passOn(
   c: Context<PortalEnv>,
   keys: Hono<PortalEnv>,

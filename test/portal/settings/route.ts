@@ -1,10 +1,10 @@
 import { choice, flag, text } from '../checks.ts';
 import { setting } from './setting.ts';
 
-/** Where the key API lives unless a setting says otherwise. */
+/** The key API's default path. */
 export const PLAUSIBLE_PATH = '/rest/api_keys';
 
-/** Where the key API lives, and how anyone could find out: no public document says. */
+/** The key API's path, and how to find it: no public document names it. */
 export const ROUTE = {
   keysPath: setting(
     text(/^\/(?!_portal|app\/|login)[^?#]*[^/?#]$/, 'a path such as /rest/users/{userId}/apiKeys'),
