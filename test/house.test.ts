@@ -161,7 +161,7 @@ const inRooms = (test: (rule: Rule) => boolean) =>
   });
 
 describe('the rooms of the house', () => {
-  test('are where these rules look for them', () => {
+  test('match these rules', () => {
     expect([...new Set(SOURCES.map(roomOf))].sort()).toEqual(Object.keys(ROOMS).sort());
     expect(IMPORTS.map(asText)).toContain(
       'components/keys/KeyList.tsx imports utils/portal/schema.ts',
@@ -214,7 +214,7 @@ describe('the rooms of the house', () => {
     expect(offences.map(asText), 'Only the popup and the options page are windows.').toEqual([]);
   });
 
-  test('import one another without a cycle', () => {
+  test('have no import cycle', () => {
     const next = new Map<string, string[]>();
     for (const { from, to } of IMPORTS) next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Drafts } from '../../utils/keys/drafts';
 import type { ApiKey } from '../../utils/portal/schema';
 import type { Portal } from '../../utils/stored/portals';
-import { speak } from '../utils/browser/texts';
+import { setLanguage } from '../utils/browser/texts';
 
 /** Starts each test in the file with an empty window and the real English texts. */
 export function prepare(): void {
@@ -12,7 +12,7 @@ export function prepare(): void {
   configure({ asyncUtilTimeout: 4000 });
   beforeEach(() => {
     fakeBrowser.reset();
-    speak();
+    setLanguage();
     // Chromium and Firefox also focus the field, although no standard asks for it.
     const { select } = HTMLInputElement.prototype;
     vi.spyOn(HTMLInputElement.prototype, 'select').mockImplementation(function (
@@ -38,8 +38,8 @@ export function key(
 }
 
 /** Drafts kept in memory, starting with these. */
-export function draftsOf(begun: Record<string, string> = {}) {
-  const kept = new Map(Object.entries(begun));
+export function draftsOf(saved: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(saved));
   const drafts: Drafts = {
     get: (what) => kept.get(what) ?? null,
     keep: (what, text) => void (text ? kept.set(what, text) : kept.delete(what)),

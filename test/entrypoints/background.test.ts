@@ -12,7 +12,7 @@ import { keepSessionRules } from '../utils/background/session-rules';
 import { fakeEvent } from '../utils/browser/event';
 import { grant, permissionEvents } from '../utils/browser/granted';
 import { openTabs } from '../utils/browser/open-tabs';
-import { asked, refill, sessionFetch } from '../utils/portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../utils/portal/session';
 
 let local: LocalPortal;
 let rules: ReturnType<typeof keepSessionRules>;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   rules = keepSessionRules();
   registered = [];
   grant('http://127.0.0.1/*');
@@ -163,7 +163,7 @@ describe('a page', () => {
       expect(await deliver({ name, payload }, page())).toBeUndefined();
     }
     expect(await handoffs.getValue()).toMatchObject([{ id: 'a', copied: false }]);
-    expect(asked(local).filter((each) => each.startsWith('POST'))).toHaveLength(1);
+    expect(requestLines(local).filter((each) => each.startsWith('POST'))).toHaveLength(1);
   });
 });
 
@@ -219,6 +219,6 @@ describe('a portal', () => {
       null,
       null,
     ]);
-    expect(asked(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
+    expect(requestLines(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
   });
 });

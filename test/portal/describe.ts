@@ -20,9 +20,9 @@ Every setting is an option, such as --keys-path /v1/tokens or --panel-opens fals
 /** What a user needs to know about a portal that has just started. */
 export function describePortal(portal: LocalPortal): string {
   const { origin, users } = portal;
-  const people = users.map((user) => `${user.userName} (${user.firstName} ${user.lastName})`);
+  const names = users.map((user) => `${user.userName} (${user.firstName} ${user.lastName})`);
   return `CloudMC portal: ${origin}
-Users:          ${people.join(', ')}; password ${users[0].password}
+Users:          ${names.join(', ')}; password ${users[0].password}
 Key API:        ${portal.apiOrigin}${portal.keysPathOf()}
 Pages:          ${origin}/profile/api-credentials?layout=profile&lang=en
                 ${origin}/home?layout=drawer&lang=en#api-credentials

@@ -24,7 +24,7 @@ export interface LocalPortal {
   clock: Clock;
   /** Every API request in the order of arrival, never filtered. */
   requests: RecordedRequest[];
-  /** The two people who can sign in, with their password. */
+  /** The two users who can sign in, with their password. */
   users: [User, User];
   /** A user's keys, newest first, with their values. */
   keysOf(userName: string): StoredKey[];

@@ -55,10 +55,10 @@ test.each<[PortalSettings['async'], PortalSettings['taskOutcome'], object]>([
   ['flat', 'FAILURE', { taskStatus: 'FAILURE' }],
   ['enveloped', 'FAILED', { data: { status: 'FAILED', result: { message: 'The task failed.' } } }],
   ['enveloped', 'FAILURE', { data: { status: 'FAILURE' } }],
-])('%s tasks end with %s and change nothing', async (async, taskOutcome, told) => {
+])('%s tasks end with %s and change nothing', async (async, taskOutcome, answer) => {
   Object.assign(portal.settings, { async, taskOutcome, pendingAnswers: 0 });
   const ask = await start('POST', PATH, { name: 'never' });
-  expect(await ask()).toMatchObject(told);
+  expect(await ask()).toMatchObject(answer);
   expect(names()).not.toContain('never');
 });
 

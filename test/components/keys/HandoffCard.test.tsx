@@ -81,7 +81,7 @@ describe('a rejected key', () => {
 describe('a response that never arrived', () => {
   test.each<[string, Handoff, RegExp, string[]]>([
     [
-      'while the list does not tell',
+      'while the list is inconclusive',
       lost(null),
       /not yet clear whether a key named deploy exists/,
       ['Close', 'Check again'],

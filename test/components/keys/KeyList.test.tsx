@@ -92,8 +92,8 @@ describe('a list too long for the window', () => {
     vi.stubGlobal(
       'IntersectionObserver',
       class {
-        constructor(tell: typeof seen) {
-          seen = tell;
+        constructor(callback: typeof seen) {
+          seen = callback;
         }
         observe() {}
         disconnect() {}

@@ -113,14 +113,14 @@ test('keeps what is typed with the key the form was opened for', async () => {
       onRevoke={async () => null}
     />
   );
-  const asked = vi.fn(async () => null);
+  const onRename = vi.fn(async () => null);
   const later = vi.fn(async () => null);
-  const { rerender } = render(list('deploy', asked));
+  const { rerender } = render(list('deploy', onRename));
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Rename deploy' }));
   await vi.waitFor(() => expect(document.activeElement).toBe(box()));
-  rerender(list('another person’s', later));
+  rerender(list('another user’s', later));
   await user.keyboard('nightly{Enter}');
-  expect(asked.mock.calls).toEqual([[expect.objectContaining({ name: 'deploy' }), 'nightly']]);
+  expect(onRename.mock.calls).toEqual([[expect.objectContaining({ name: 'deploy' }), 'nightly']]);
   expect(later).not.toHaveBeenCalled();
 });

@@ -86,7 +86,7 @@ test('sends one request, however often the button is pressed', async () => {
 });
 
 test('the dialog acts on the key it was opened for', async () => {
-  const asked = vi.fn(async () => null);
+  const onRevoke = vi.fn(async () => null);
   const later = vi.fn(async () => null);
   const list = (name: string, onRevoke: () => Promise<null>) => (
     <KeyList
@@ -99,12 +99,12 @@ test('the dialog acts on the key it was opened for', async () => {
       onRevoke={onRevoke}
     />
   );
-  const { rerender } = render(list('mine', asked));
+  const { rerender } = render(list('mine', onRevoke));
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Revoke mine' }));
-  rerender(list('another person’s', later));
+  rerender(list('another user’s', later));
   expect(dialog().getAllByRole('definition')[0]?.textContent).toBe('mine');
   await user.click(press('Revoke'));
-  expect(asked.mock.calls).toEqual([[expect.objectContaining({ id: '5', name: 'mine' })]]);
+  expect(onRevoke.mock.calls).toEqual([[expect.objectContaining({ id: '5', name: 'mine' })]]);
   expect(later).not.toHaveBeenCalled();
 });

@@ -42,14 +42,14 @@ interface Scene {
   client?: Partial<PortalClient>;
   known?: typeof KEYS | null;
   handoffs?: Handoff[];
-  begun?: Record<string, string>;
+  saved?: Record<string, string>;
   generate?: () => Promise<void>;
 }
 function show({
   client = {},
   known = KEYS,
   handoffs = [],
-  begun = {},
+  saved = {},
   generate = async () => {},
 }: Scene = {}) {
   const rename = vi.fn(async () => {});
@@ -74,7 +74,7 @@ function show({
     onFinish: vi.fn(),
     onRecheck: vi.fn(),
   };
-  const drafts = draftsOf(begun);
+  const drafts = draftsOf(saved);
   render(
     <>
       <PortalKeys
@@ -199,12 +199,12 @@ describe('generating', () => {
   });
 
   test('resumes where a closed window left off', async () => {
-    show({ begun: { generate: 'half a na' } });
+    show({ saved: { generate: 'half a na' } });
     expect((await findBox()).value).toBe('half a na');
   });
 
   test('that is cancelled forgets what was typed', async () => {
-    const { user, kept } = show({ begun: { generate: 'half a na' } });
+    const { user, kept } = show({ saved: { generate: 'half a na' } });
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(kept.size).toBe(0);
     expect(form()).toBeNull();
@@ -230,13 +230,13 @@ describe('unfinished work', () => {
     await user.click(button('Rename deploy'));
     await user.type(screen.getByRole('textbox', { name: 'New name of deploy' }), ' 2');
     cleanup();
-    show({ begun: Object.fromEntries(kept) });
+    show({ saved: Object.fromEntries(kept) });
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
     expect(box.value).toBe('deploy 2');
   });
 
   test('drops a typed name when it is sent', async () => {
-    const { user, kept, rename } = show({ begun: { 'rename id of deploy': 'deploy 2' } });
+    const { user, kept, rename } = show({ saved: { 'rename id of deploy': 'deploy 2' } });
     await user.click(button('Save'));
     expect(rename).toHaveBeenCalledWith('id of deploy', 'deploy 2');
     expect(kept.size).toBe(0);
@@ -249,7 +249,7 @@ describe('unfinished work', () => {
     await user.click(button('Revoke'));
     await vi.waitFor(() => expect(kept.size).toBe(1));
     cleanup();
-    const next = show({ begun: Object.fromEntries(kept) });
+    const next = show({ saved: Object.fromEntries(kept) });
     expect((await revoking()).textContent).toContain('deploy');
     expect(next.revoke).not.toHaveBeenCalled();
     await next.user.click(button('Cancel'));
@@ -257,7 +257,7 @@ describe('unfinished work', () => {
   });
 
   test('does not ask again about another key, nor after any other failure', async () => {
-    show({ begun: { 'revoke id of deploy': 'another name' } });
+    show({ saved: { 'revoke id of deploy': 'another name' } });
     expect(screen.queryByRole('dialog')).toBeNull();
     cleanup();
     const { user, kept } = show({ client: refuseTo('forbidden') });

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { problemText } from '../../../components/common/problem-text';
 import { ProblemNote } from '../../../components/portal/ProblemNote';
 import { PROBLEM_KINDS, type Problem } from '../../../utils/portal/errors';
-import { speak } from '../../utils/browser/texts';
+import { setLanguage } from '../../utils/browser/texts';
 import { PORTAL, prepare } from '../prepare';
 
 prepare();
@@ -67,7 +67,7 @@ test.each<[Problem, RegExp, string[][]]>([
 
 describe.each(['en', 'fr', 'es'])('in %s', (language) => {
   test('every problem has its own sentence, with the portal’s name and no gaps', () => {
-    speak(language);
+    setLanguage(language);
     const sentences = PROBLEM_KINDS.map((kind) =>
       problemText({ kind, status: 500 }, 'Example portal'),
     );

@@ -33,7 +33,7 @@ export function answerTask(settings: PortalSettings, task: Task): Response {
   const status = ended ? settings.taskOutcome : 'PENDING';
   if (status === 'SUCCESS' && task.result === undefined) task.result = task.run() ?? null;
   const result = status === 'PENDING' ? null : (task.result ?? { message: 'The task failed.' });
-  const told = { id: task.id, status, result: status === 'SUCCESS' ? task.result : result };
-  const flat = { taskId: told.id, taskStatus: told.status, result: told.result };
-  return Response.json(spellAll(settings, settings.async === 'flat' ? flat : { data: told }));
+  const data = { id: task.id, status, result: status === 'SUCCESS' ? task.result : result };
+  const flat = { taskId: data.id, taskStatus: data.status, result: data.result };
+  return Response.json(spellAll(settings, settings.async === 'flat' ? flat : { data }));
 }

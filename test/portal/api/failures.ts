@@ -46,7 +46,7 @@ export function rewriteFailures(state: PortalState): MiddlewareHandler<PortalEnv
   return async (c, next) => {
     await next();
     if (c.res.status < 400) return;
-    const response = await retell(state, c);
+    const response = await inStyle(state, c);
     for (const name of ['allow', 'vary']) {
       const value = c.res.headers.get(name);
       if (value !== null) response.headers.set(name, value);
@@ -57,16 +57,16 @@ export function rewriteFailures(state: PortalState): MiddlewareHandler<PortalEnv
   };
 }
 
-async function retell({ settings, origins }: PortalState, c: Context<PortalEnv>) {
+async function inStyle({ settings, origins }: PortalState, c: Context<PortalEnv>) {
   const { status } = c.res;
   const body: unknown = await c.res.clone().json();
   const failure = { status, body, html: page(`Error ${status}`) };
-  const tell = c.get('signedOut')
+  const rewrite = c.get('signedOut')
     ? SIGNED_OUT[settings.signedOutAs](origins.page)
     : STYLES[settings.errorStyle];
   // A redirect's headers are immutable; those of a copy are not.
-  const told = tell(failure, settings);
-  return new Response(told.body, told);
+  const answer = rewrite(failure, settings);
+  return new Response(answer.body, answer);
 }
 
 /** The form some clients of the real API read: `errorCode`, as a string. */

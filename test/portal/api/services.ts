@@ -5,7 +5,7 @@ import { data, list, notFound } from './envelope.ts';
 import { guard } from './guards.ts';
 import { ENVIRONMENTS } from './samples.ts';
 
-/** One of a person's credentials for a service, with the documented names. */
+/** One of a user's credentials for a service, with the documented names. */
 interface ServiceField {
   key: string;
   value: string;

@@ -16,7 +16,7 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
     if (!user) return unauthorized('You are not signed in.');
     const config = pageConfig(state, c, user);
     if (!isAggregated(state)) return c.json(config);
-    return c.json({ ...config, keys: await passOn(c, keys, 'GET', '/', null) });
+    return c.json({ ...config, keys: await forward(c, keys, 'GET', '/', null) });
   });
 
   app.post('/app/bootstrap', async (c, next) => {
@@ -25,7 +25,7 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
     const asked: unknown = await c.req.json().catch(() => undefined);
     if (!isObject(asked)) return c.json({ status: 400, body: null });
     const { method, path, body } = asked;
-    return c.json(await passOn(c, keys, String(method), `/${path ?? ''}`, body));
+    return c.json(await forward(c, keys, String(method), `/${path ?? ''}`, body));
   });
 
   app.delete('/app/legacy-key', (c) => {
@@ -39,7 +39,7 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
 }
 
 /** Calls the key API for the page, which never learns its path. */
-async function passOn(
+async function forward(
   c: Context<PortalEnv>,
   keys: Hono<PortalEnv>,
   method: string,

@@ -14,11 +14,11 @@ export const ROUTE = {
   clue: setting(
     choice('plausible', 'traffic', 'openapi', 'none'),
     'plausible',
-    "What gives the path away: its name, the page's requests, the API description, nothing.",
+    "What reveals the path: its name, the page's requests, the OpenAPI document, nothing.",
   ),
   openapiNeedsSession: setting(
     flag(),
     false,
-    'Whether the API description is for signed-in people only.',
+    'Whether the OpenAPI document is for signed-in users only.',
   ),
 };

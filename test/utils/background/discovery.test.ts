@@ -6,7 +6,7 @@ import { discoveries, portals, remember } from '../../../utils/stored/portals';
 import { effectivePortal } from '../../../utils/transport/effective-portal';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 let local: LocalPortal;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   openTabs();
   vi.stubGlobal('fetch', sessionFetch(local));
   await portals.update(() => [{ origin: local.origin, label: 'Local', color: 'blue' }]);
@@ -33,7 +33,7 @@ test('stores what was found, with the API host it was found on', async () => {
 test('shares one search between two windows that ask at once', async () => {
   const [one, other] = await Promise.all([discover(session()), discover(session())]);
   expect(one).toBe(other);
-  expect(asked(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
+  expect(requestLines(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
 });
 
 test('searches again once a search has ended', async () => {
@@ -54,7 +54,7 @@ test('tries the paths the page requested first', async () => {
   local.settings.keysPath = '/rest/unguessable/api_keys';
   await remember(local.origin, { seen: ['/rest/unguessable/api_keys'] });
   expect(await discover(session())).toMatchObject({ from: 'page' });
-  expect(asked(local)[0]).toBe('GET /rest/unguessable/api_keys');
+  expect(requestLines(local)[0]).toBe('GET /rest/unguessable/api_keys');
 });
 
 describe('a window', () => {

@@ -12,7 +12,7 @@ const STORES = ['', 'private', CONTAINER];
 
 const handoffs = createHandoffs({
   store: handoffStore,
-  clientOf: () => Promise.reject(new Error('Nothing is asked of the portal')),
+  clientOf: () => Promise.reject(new Error('The portal is not needed.')),
   now: Date.now,
   waitTime: async () => 600_000,
 });

@@ -7,7 +7,7 @@ import { knownList, handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { fakeEvent } from '../browser/event';
 import { openTabs } from '../browser/open-tabs';
-import { asked, clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 interface CookieChange {
   removed: boolean;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   openTabs();
   partitioned = [];
   onChanged = fakeEvent();
@@ -71,7 +71,7 @@ describe('when a portal removes a cookie', () => {
   test('keeps a value while its user is signed in', async () => {
     await withValue();
     await signOut();
-    expect(asked(portal)).toEqual(['GET /rest/api_keys']);
+    expect(requestLines(portal)).toEqual(['GET /rest/api_keys']);
     expect(await left()).toBe(1);
   });
 
@@ -129,5 +129,5 @@ describe('a session that only tabs can use', () => {
 test('checks one session once at a time', async () => {
   const checks = await withValue();
   await Promise.all([checks.check(session()), checks.check(session()), signOut()]);
-  await vi.waitFor(() => expect(asked(portal)).toEqual(['GET /rest/api_keys']));
+  await vi.waitFor(() => expect(requestLines(portal)).toEqual(['GET /rest/api_keys']));
 });

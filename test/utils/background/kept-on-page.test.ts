@@ -14,7 +14,7 @@ const VALUE = 'AAECAwQFBgcICQoLDA0ODw==';
 let now = 1_000_000;
 const { keep, finish, sweep } = createHandoffs({
   store,
-  clientOf: () => Promise.reject(new Error('Nothing is asked of the portal')),
+  clientOf: () => Promise.reject(new Error('The portal is not needed.')),
   now: () => now,
   waitTime: async () => 600_000,
 });

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forSamePerson } from '../../../utils/background/same-person';
 import { knownList } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, clientOf, problemFrom, refill, sessionFetch } from '../portal/session';
+import { clientOf, problemFrom, requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 let portal: LocalPortal;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
 });
 afterAll(() => portal.close());
 
@@ -24,12 +24,12 @@ async function client(signedIn: string, shownTo: string | null | undefined) {
   }
   return forSamePerson(clientOf(portal, sessionFetch(portal, signedIn)), session);
 }
-const posts = () => asked(portal).filter((each) => each.startsWith('POST'));
+const posts = () => requestLines(portal).filter((each) => each.startsWith('POST'));
 
 test.each([
   ['the same user', 'mfortin'],
   ['an unnamed user', null],
-  ['nobody yet', undefined],
+  ['no one yet', undefined],
 ])('generates a key when keys were shown to %s', async (_, shownTo) => {
   const { value } = await (await client('mfortin', shownTo)).generate('x');
   expect(value).toBe(portal.keysOf('mfortin')[0]?.value);

@@ -1,24 +1,24 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { language, plural, t } from '../../../utils/browser/i18n';
-import { speak } from './texts';
+import { setLanguage } from './texts';
 
 test.each([
   ['en', 'Revoke deploy'],
   ['fr', 'Révoquer deploy'],
   ['es', 'Revocar deploy'],
 ])('a text in %s is %j', (tag, text) => {
-  speak(tag);
+  setLanguage(tag);
   expect(t('revokeKey', 'deploy')).toBe(text);
 });
 
 test('does not treat a dollar in a name as a placeholder', () => {
-  speak();
+  setLanguage();
   expect(t('matchCount', '$2', 7)).toBe('$2 of 7');
 });
 
 test('a name cannot reverse the text around it', () => {
-  speak();
+  setLanguage();
   const name = '\u2069\u202Ea\u202Ab\u202Bc\u202Cd\u202De\u2066f\u2067g\u2068h';
   expect(t('revoked', name)).toBe('abcdefgh was revoked.');
 });
@@ -36,7 +36,7 @@ test.each([
   ['es', 1, '1 clave'],
   ['es', 12345, '12.345 claves'],
 ])('in %s, %i keys read %j', (tag, count, text) => {
-  speak(tag);
+  setLanguage(tag);
   expect(plural('keyCount', count)).toBe(text);
 });
 
@@ -45,6 +45,6 @@ test.each([
   ['the user’s own variety of it', 'fr', 'fr-CA', 'fr-CA'],
   ['that of the texts, when the browser has another', 'es', 'de', 'es'],
 ])('dates and numbers are in %s', (_, texts, ui, tag) => {
-  speak(texts, ui);
+  setLanguage(texts, ui);
   expect(language()).toBe(tag);
 });

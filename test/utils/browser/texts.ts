@@ -10,7 +10,7 @@ const LOCALES: Record<string, Record<string, { message: string }>> = { en, es, f
  * Sets the browser to a language, with the extension's real texts, until the end of the test.
  * @param interfaceLanguage the browser's own language, which may be one the extension has no texts for
  */
-export function speak(language = 'en', interfaceLanguage = language): void {
+export function setLanguage(language = 'en', interfaceLanguage = language): void {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, values) =>
     substitute(LOCALES[language]?.[name]?.message ?? '', [values ?? []].flat().map(String)),
   );

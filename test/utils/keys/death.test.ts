@@ -5,7 +5,7 @@ import { nextSweepAt } from '../../../utils/keys/handoff';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
 import { createLife, type Death } from './life';
 
 /** The number of awaits from the click until the outcome is stored; a test counts them. */
@@ -25,7 +25,7 @@ const SITUATIONS: { when: string; waits: number; faults: Fault[] }[] = [
 ];
 const deathsIn = (waits: number): Death[] =>
   Array.from({ length: waits }, (_, at) =>
-    (['not begun', 'under way', 'done'] as const).map((how) => ({ at: at + 1, how })),
+    (['not started', 'in progress', 'done'] as const).map((how) => ({ at: at + 1, how })),
   ).flat();
 
 let portal: LocalPortal;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   now = 1_000_000;
 });
 afterAll(() => portal.close());
@@ -54,7 +54,7 @@ function start(death: Death | null = null) {
   return { ...handoffs, ...life };
 }
 
-const asked = () => ({ id: 'a', origin: portal.origin, store: '', name: 'deploy' });
+const request = () => ({ id: 'a', origin: portal.origin, store: '', name: 'deploy' });
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
 const isDropped = () => portal.faults.some(({ kind }) => kind === 'drop');
 const made = () => portal.keysOf('mfortin').slice(0, -3);
@@ -89,7 +89,7 @@ describe.each(SITUATIONS)('where $when, a background', ({ waits, faults }) => {
 
   test('that survives awaits this often', async () => {
     const background = start();
-    await background.generate(asked());
+    await background.generate(request());
     expect(background.waits()).toBe(waits);
   });
 
@@ -97,7 +97,7 @@ describe.each(SITUATIONS)('where $when, a background', ({ waits, faults }) => {
     'that dies at await $at ($how) loses no key without saying so',
     async (death) => {
       const background = start(death);
-      void background.generate(asked());
+      void background.generate(request());
       await background.ended;
       const handoff = await finalOutcome();
 
@@ -128,10 +128,10 @@ describe.each(SITUATIONS)('where $when, a background', ({ waits, faults }) => {
     'that dies at await $at ($how) sends one request, even when the click is repeated',
     async (death) => {
       const background = start(death);
-      void background.generate(asked());
+      void background.generate(request());
       await background.ended;
       const next = start();
-      await Promise.all([next.sweep(), next.generate(asked())]);
+      await Promise.all([next.sweep(), next.generate(request())]);
       const handoff = await finalOutcome();
       expect(posts()).toBeLessThanOrEqual(1);
       expect(made().length).toBeLessThanOrEqual(posts());

@@ -6,7 +6,7 @@ import { createHandoffs } from '../../../utils/keys/handoffs';
 import { PortalError, type ProblemKind } from '../../../utils/portal/errors';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
 
 let portal: LocalPortal;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
 });
 afterAll(() => portal.close());
 
@@ -53,8 +53,8 @@ test('drops a value when someone else without keys is signed in', async () => {
 
 test('drops a value when no one is signed in', async () => {
   const values = await keptValues();
-  const nobody = () => clientOf(portal, fetch).list();
-  expect(await endedValues(values, nobody)).toEqual({ signedOut: true, ended: values });
+  const signedOut = () => clientOf(portal, fetch).list();
+  expect(await endedValues(values, signedOut)).toEqual({ signedOut: true, ended: values });
 });
 
 test('does not take a key revoked elsewhere for a change of user', async () => {

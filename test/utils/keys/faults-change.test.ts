@@ -5,8 +5,8 @@ import { problemText } from '../../../components/common/problem-text';
 import { createKeysModel, type KeysModel } from '../../../utils/keys/model';
 import type { ApiKey } from '../../../utils/portal/schema';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { speak } from '../browser/texts';
-import { refill } from '../portal/session';
+import { setLanguage } from '../browser/texts';
+import { resetPortal } from '../portal/session';
 import { type FailureName, openFailingClient, waitUntil, writes } from './failures';
 
 let portal: LocalPortal;
@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  speak();
-  refill(portal);
+  setLanguage();
+  resetPortal(portal);
   failing = openFailingClient(portal);
   model = createKeysModel(
     {

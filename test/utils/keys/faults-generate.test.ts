@@ -7,8 +7,8 @@ import type { Handoff } from '../../../utils/keys/handoff';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { speak } from '../browser/texts';
-import { refill } from '../portal/session';
+import { setLanguage } from '../browser/texts';
+import { resetPortal } from '../portal/session';
 import { type FailureName, openFailingClient, waitUntil, writes } from './failures';
 
 const LABEL = 'Example portal';
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  speak();
-  refill(portal);
+  setLanguage();
+  resetPortal(portal);
   now = 1_000_000;
   failing = openFailingClient(portal);
 });
@@ -36,8 +36,8 @@ const start = () =>
     now: () => now,
     waitTime: async () => 600_000,
   });
-const ASKED = { id: 'a', store: '', name: 'deploy' };
-const generate = () => start().generate({ ...ASKED, origin: portal.origin });
+const REQUEST = { id: 'a', store: '', name: 'deploy' };
+const generate = () => start().generate({ ...REQUEST, origin: portal.origin });
 const made = () => portal.keysOf('mfortin').slice(0, -3);
 
 /** What the user reads on the card of a new key. */

@@ -6,7 +6,7 @@ import { createHandoffs } from '../../../utils/keys/handoffs';
 import { PortalError } from '../../../utils/portal/errors';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
 
 const WAIT = 600_000;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   now = 1_000_000;
   duringPost = async () => {};
 });

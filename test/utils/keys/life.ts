@@ -3,7 +3,7 @@ export interface Death {
   /** the number of the await, counted from 1 */
   at: number;
   /** how far the awaited work has come; what has started still finishes, unseen */
-  how: 'not begun' | 'under way' | 'done';
+  how: 'not started' | 'in progress' | 'done';
 }
 
 /**
@@ -21,7 +21,7 @@ export function createLife(death: Death | null) {
     waits += 1;
     if (waits !== death?.at) return act().then((done) => (dead ? forever : done));
     dead = true;
-    const acted = death.how === 'not begun' ? undefined : act().catch(() => {});
+    const acted = death.how === 'not started' ? undefined : act().catch(() => {});
     if (death.how === 'done') await acted;
     ended.resolve();
     return forever;

@@ -5,7 +5,7 @@ import { createKeysModel } from '../../../utils/keys/model';
 import type { Account } from '../../../utils/portal/client';
 import type { ApiKey } from '../../../utils/portal/schema';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 const NOW = 1_700_000_000_000;
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 beforeEach(() => {
-  refill(portal);
+  resetPortal(portal);
   portal.seed(null, 'iosei');
   portal.settings.usersRead = false;
   beforeAnswer = async () => {};
@@ -90,7 +90,7 @@ describe('the list', () => {
     const reading = [model.refresh(), model.refresh()];
     expect(model.loading.value).toBe(true);
     await Promise.all(reading);
-    expect(asked(portal).filter((each) => each.includes('keys'))).toHaveLength(1);
+    expect(requestLines(portal).filter((each) => each.includes('keys'))).toHaveLength(1);
   });
 
   test('stays visible when the portal fails', async () => {
@@ -158,7 +158,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(names(model)).toEqual(changed);
     expect(stored().map(({ name }) => name)).toEqual(changed);
     expect(keep.mock.lastCall?.[0]?.keys).toEqual(model.keys.value);
-    expect(asked(portal).map((each) => each.split('/', 1)[0])).toEqual([
+    expect(requestLines(portal).map((each) => each.split('/', 1)[0])).toEqual([
       'GET ',
       'GET ',
       `${verb} `,
@@ -189,7 +189,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(await change(model)).toEqual({ kind: 'changed' });
     expect(names(model)?.[0]).toBe(name);
     expect(model.problem.value).toEqual({ kind: 'changed' });
-    expect(asked(portal).filter((each) => each.startsWith(verb))).toEqual([]);
+    expect(requestLines(portal).filter((each) => each.startsWith(verb))).toEqual([]);
     await model.refresh();
     expect(model.problem.value).toBeNull();
   });
@@ -200,7 +200,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     portal.addKeys('iosei', [{ id, name }]);
     currentFetch = sessionFetch(portal, 'iosei');
     expect(await change(model)).toEqual({ kind: 'changed' });
-    expect(asked(portal).filter((each) => each.startsWith(verb))).toEqual([]);
+    expect(requestLines(portal).filter((each) => each.startsWith(verb))).toEqual([]);
     expect(model.list.value?.userName).toBe('iosei');
   });
 

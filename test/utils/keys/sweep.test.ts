@@ -5,7 +5,7 @@ import { type Handoff, nextSweepAt } from '../../../utils/keys/handoff';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
 
 let portal: LocalPortal;
 let now = 0;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   now = 1_000_000;
 });
 afterAll(() => portal.close());
@@ -29,7 +29,7 @@ function start(fetch = sessionFetch(portal)) {
   });
 }
 
-const asked = (id = 'a') => ({ id, origin: portal.origin, store: '', name: 'deploy' });
+const requestFor = (id = 'a') => ({ id, origin: portal.origin, store: '', name: 'deploy' });
 const stored = () => portal.keysOf('mfortin');
 const knownIds = () => stored().map(({ id }) => id);
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
@@ -40,7 +40,7 @@ test.each([
   [1, 0],
 ])('deletes a value when it expires: %i ms later there are %i', async (late, left) => {
   const handoffs = start();
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   now += 600_000 + late;
   await handoffs.sweep();
   expect(await store.getValue()).toHaveLength(left);
@@ -48,9 +48,9 @@ test.each([
 
 test('keeps the outcome of other requests when a value expires', async () => {
   const others: Handoff[] = [
-    { ...asked('b'), phase: 'failed', problem: { kind: 'forbidden' } },
+    { ...requestFor('b'), phase: 'failed', problem: { kind: 'forbidden' } },
     {
-      ...asked('c'),
+      ...requestFor('c'),
       phase: 'lost',
       knownIds: [],
       created: [],
@@ -60,7 +60,7 @@ test('keeps the outcome of other requests when a value expires', async () => {
   ];
   await store.setValue([
     {
-      ...asked(),
+      ...requestFor(),
       phase: 'ready',
       keyId: '1',
       knownIds: [],
@@ -75,10 +75,10 @@ test('keeps the outcome of other requests when a value expires', async () => {
 });
 
 test('reports a failure when the background died before it sent anything', async () => {
-  await store.setValue([{ ...asked(), phase: 'sending', knownIds: null }]);
+  await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: null }]);
   await start().sweep();
   expect(await store.getValue()).toEqual([
-    { ...asked(), phase: 'failed', problem: { kind: 'interrupted' } },
+    { ...requestFor(), phase: 'failed', problem: { kind: 'interrupted' } },
   ]);
   expect(portal.requests).toEqual([]);
 });
@@ -87,7 +87,7 @@ test.each([
   ['before the portal created the key', 0],
   ['after the portal created the key', 1],
 ])('sends nothing again when the background died %s, and finds %i', async (_, made) => {
-  await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+  await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: knownIds() }]);
   if (made) portal.addKeys('mfortin', [{ name: 'deploy' }]);
   await start().sweep();
   now += 60_000;
@@ -95,7 +95,7 @@ test.each([
   const created = stored().slice(0, made);
   expect(await store.getValue()).toMatchObject([
     {
-      ...asked(),
+      ...requestFor(),
       phase: 'lost',
       created: created.map(({ id, name }) => ({ id, name })),
       problem: { kind: 'unknown-outcome', pending: true },
@@ -114,15 +114,15 @@ test('leaves a request in progress alone', async () => {
     }
     return fetch(request);
   });
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'ready' }]);
 });
 
 // The window may repeat a click to the new background that the old one had already accepted.
 test('resolves a request that died, even when its click is repeated', async () => {
-  await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+  await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: knownIds() }]);
   const handoffs = start();
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   await handoffs.sweep();
   expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'lost', created: null }]);
   expect(posts()).toBe(0);
@@ -134,7 +134,7 @@ describe('a request the portal may still be working on', () => {
     return entry?.phase === 'lost' ? entry.created?.map(({ id }) => id) : entry?.phase;
   };
   beforeEach(async () => {
-    await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+    await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: knownIds() }]);
     await start().sweep();
   });
 
@@ -167,9 +167,9 @@ describe('a request the portal may still be working on', () => {
   });
 });
 
-const ASKED = { id: 'a', origin: 'https://portal.example.com', store: '', name: 'deploy' };
+const REQUEST = { id: 'a', origin: 'https://portal.example.com', store: '', name: 'deploy' };
 const ready: Handoff = {
-  ...ASKED,
+  ...REQUEST,
   phase: 'ready',
   keyId: '1',
   knownIds: [],
@@ -178,7 +178,7 @@ const ready: Handoff = {
   expiresAt: 70_000,
 };
 const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
-  ...ASKED,
+  ...REQUEST,
   phase: 'lost',
   knownIds: [],
   created,
@@ -188,7 +188,7 @@ const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
 test.each<[string, Handoff[], number | null]>([
   ['nothing', [], null],
   ['a value, until it expires', [ready], 70_000],
-  ['a pending answer', [ready, { ...ASKED, phase: 'sending', knownIds: [] }], 40_000],
+  ['a pending answer', [ready, { ...REQUEST, phase: 'sending', knownIds: [] }], 40_000],
   ['a request the portal may be working on', [lostUntil(50_000), ready], 50_000],
   ['a list that could not be read', [lostUntil(0), lostUntil(10_000)], null],
   ['a known outcome', [lostUntil(50_000, [])], null],

@@ -42,8 +42,8 @@ export function servicePart(language: Language): string {
 
 /** The notification about a new key. */
 export function notification(language: Language, shown = `<span>${BULLETS}</span>`): string {
-  const { told, keyValue } = WORDS[language];
-  return `<aside><h2>Notifications</h2><article><a href="#"><i></i></a><p>${told[0]}<b>Update KB</b>${told[1]}</p><small>11:53</small><h4>${keyValue}</h4><div>${shown} ${icon('eye')} ${icon('clipboard')}</div></article></aside>`;
+  const { generated, keyValue } = WORDS[language];
+  return `<aside><h2>Notifications</h2><article><a href="#"><i></i></a><p>${generated[0]}<b>Update KB</b>${generated[1]}</p><small>11:53</small><h4>${keyValue}</h4><div>${shown} ${icon('eye')} ${icon('clipboard')}</div></article></aside>`;
 }
 
 type Page = (language: Language) => string;

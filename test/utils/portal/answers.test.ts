@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import type { ProblemKind } from '../../../utils/portal/errors';
 import { createHttp } from '../../../utils/portal/http';
-import { say, serve } from './serve';
+import { respondWith, serve } from './serve';
 import { problemFrom } from './session';
 
 const SIGN_IN = '<!doctype html><form><input name="user"><input type="password"></form>';
@@ -41,7 +41,7 @@ test.each([301, 302, 303, 307, 308])(
 );
 
 test('an answer from another host means signed out', async () => {
-  const other = await serve(say('[]'));
+  const other = await serve(respondWith('[]'));
   const origin = await serve((_request, response) => {
     response.writeHead(302, { location: `${other}/sso` }).end();
   });
@@ -89,7 +89,7 @@ test('reads UTF-8, even when a character is split between chunks', async () => {
 test.each(['<html>SECRET</html>', '{"apiKey":"SECRET', '{"errors":[{"trace":"SECRET"}]}'])(
   'an error contains nothing of the answer %j or of the request',
   async (text) => {
-    const origin = await serve(say(text));
+    const origin = await serve(respondWith(text));
     const http = createHttp(origin);
     const thrown = await http
       .request('post', '/SECRET', { name: 'SECRET' })

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Clues, findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type PortalSettings, startPortal } from '../../portal/server';
-import { asked, cluesOf, problemFrom, sessionFetch } from './session';
+import { cluesOf, problemFrom, requestLines, sessionFetch } from './session';
 
 const OPENAPI = 'GET /rest/docs/api/v3/openapi.json';
 
@@ -66,7 +66,7 @@ test("reads the portal's document when the API host has none", async () => {
   const { portal, find } = await start({ clue: 'openapi' });
   portal.faults.push({ kind: 'status', status: 404, times: 1, route: OPENAPI });
   expect((await find(portal.apiOrigin)).routes.from).toBe('openapi');
-  expect(asked(portal).filter((each) => each.endsWith('openapi.json'))).toHaveLength(2);
+  expect(requestLines(portal).filter((each) => each.endsWith('openapi.json'))).toHaveLength(2);
 });
 
 test('does not move on to a third host', async () => {

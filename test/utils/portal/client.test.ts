@@ -5,7 +5,7 @@ import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type RouteSource, routesAt } from '../../../utils/portal/key-routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
+import { cluesOf, problemFrom, requestLines, resetPortal, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 const ELSEWHERE = '/api/v1/apiKeys';
@@ -14,7 +14,7 @@ let portal: LocalPortal;
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(() => refill(portal));
+beforeEach(() => resetPortal(portal));
 afterAll(() => portal.close());
 
 const stored = (userName = 'mfortin') => portal.keysOf(userName);
@@ -82,7 +82,7 @@ test('generating returns the new key and its value', async () => {
   const [made] = stored();
   expect(key).toEqual({ id: made?.id, name: 'nightly backup', lastIp: null, lastActivity: null });
   expect(value).toBe(made?.value);
-  expect(asked(portal)).toEqual([`POST ${PATH}`]);
+  expect(requestLines(portal)).toEqual([`POST ${PATH}`]);
 });
 
 test('renaming changes only the name', async () => {
@@ -142,13 +142,13 @@ describe('the path of the keys', () => {
     expect(remember.mock.calls).toEqual([[routesOf(ELSEWHERE, 'probe')]]);
     portal.requests.length = 0;
     await client.list();
-    expect(asked(portal)).toEqual([`GET ${ELSEWHERE}`]);
+    expect(requestLines(portal)).toEqual([`GET ${ELSEWHERE}`]);
   });
 
   test('is found before a key is generated', async () => {
     portal.settings.keysPath = ELSEWHERE;
     await connect({}).generate('x');
-    expect(asked(portal).filter((request) => !request.startsWith('GET'))).toEqual([
+    expect(requestLines(portal).filter((request) => !request.startsWith('GET'))).toEqual([
       `POST ${ELSEWHERE}`,
     ]);
   });
@@ -183,14 +183,14 @@ describe('the path of the keys', () => {
     const client = connect({ set: '/rest/mistyped' });
     expect((await problemFrom(client.list())).kind).toBe('not-found');
     expect((await problemFrom(client.generate('x'))).kind).toBe('not-found');
-    expect(asked(portal)).toEqual(['GET /rest/mistyped', 'GET /rest/mistyped']);
+    expect(requestLines(portal)).toEqual(['GET /rest/mistyped', 'GET /rest/mistyped']);
     expect(remember).not.toHaveBeenCalled();
   });
 
   test('set by hand must return a list before anything is changed there', async () => {
     portal.settings.keysPath = '/rest/custom/place';
     await connect({ set: '/rest/custom/place' }).generate('x');
-    expect(asked(portal)).toEqual(['GET /rest/custom/place', 'POST /rest/custom/place']);
+    expect(requestLines(portal)).toEqual(['GET /rest/custom/place', 'POST /rest/custom/place']);
     expect(remember.mock.calls).toEqual([[routesOf('/rest/custom/place', 'set')]]);
   });
 
@@ -202,7 +202,7 @@ describe('the path of the keys', () => {
   ])('is not searched for again when the session %s', async (_, status, kind) => {
     portal.faults.push({ kind: 'status', status });
     expect((await problemFrom(connect().list())).kind).toBe(kind);
-    expect(asked(portal)).toEqual([`GET ${PATH}`]);
+    expect(requestLines(portal)).toEqual([`GET ${PATH}`]);
   });
 
   test('may be set with a trailing slash', async () => {
@@ -219,7 +219,7 @@ describe('the account', () => {
     ['is not guessed from several users', 'mfortin', null],
   ])('%s', async (_, user, userName) => {
     expect(await connect({}, user).account()).toEqual({ base: '/api/v2', userName });
-    expect(asked(portal)).toEqual(['GET /api/v2/users']);
+    expect(requestLines(portal)).toEqual(['GET /api/v2/users']);
   });
 
   test('comes from the newest API that answers', async () => {
@@ -236,6 +236,6 @@ describe('the account', () => {
   test.each([401, 429, 503])('is requested once when the portal answers %i', async (status) => {
     portal.faults.push({ kind: 'status', status });
     expect(await connect().account()).toBeNull();
-    expect(asked(portal)).toEqual(['GET /api/v2/users']);
+    expect(requestLines(portal)).toEqual(['GET /api/v2/users']);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
+import { cluesOf, problemFrom, requestLines, resetPortal, sessionFetch } from './session';
 
 const REQUESTS = [
   '/rest/docs/api/v3/openapi.json',
@@ -23,7 +23,7 @@ let mostConcurrent = 0;
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(() => refill(portal));
+beforeEach(() => resetPortal(portal));
 afterAll(() => portal.close());
 
 async function find(seen: string[] = []) {
@@ -46,7 +46,9 @@ test.each(REQUESTS.slice(1).map((path, at) => [path, at + 1]))(
   async (path, before) => {
     portal.settings.keysPath = path;
     expect(await find()).toBe(path);
-    expect(asked(portal)).toEqual(REQUESTS.slice(0, before + 1).map((each) => `GET ${each}`));
+    expect(requestLines(portal)).toEqual(
+      REQUESTS.slice(0, before + 1).map((each) => `GET ${each}`),
+    );
     expect(mostConcurrent).toBe(1);
   },
 );
@@ -54,7 +56,7 @@ test.each(REQUESTS.slice(1).map((path, at) => [path, at + 1]))(
 test('asks a portal without keys once per path, with GET only', async () => {
   portal.settings.keysPath = '/rest/secret/place';
   expect(await problemFrom(find())).toEqual({ kind: 'not-found' });
-  expect(asked(portal)).toEqual(REQUESTS.map((path) => `GET ${path}`));
+  expect(requestLines(portal)).toEqual(REQUESTS.map((path) => `GET ${path}`));
 });
 
 test.each<Fault>([
@@ -64,13 +66,13 @@ test.each<Fault>([
 ])('%j ends the search at once', async (fault) => {
   portal.faults.push(fault);
   expect((await problemFrom(find())).kind).toMatch(/^(signed-out|rate-limited|server-error)$/);
-  expect(asked(portal)).toEqual([`GET ${REQUESTS[0]}`]);
+  expect(requestLines(portal)).toEqual([`GET ${REQUESTS[0]}`]);
 });
 
 test('a portal that cannot be reached ends the search', async () => {
   portal.faults.push({ kind: 'drop' });
   expect((await problemFrom(find())).kind).toBe('unreachable');
-  expect(new Set(asked(portal))).toEqual(new Set([`GET ${REQUESTS[0]}`]));
+  expect(new Set(requestLines(portal))).toEqual(new Set([`GET ${REQUESTS[0]}`]));
 });
 
 test.each<Fault>([
@@ -91,7 +93,7 @@ test.each([
 ])('tries %s first, because the page requested it', async (path, seen) => {
   portal.settings.keysPath = path;
   expect(await find(seen)).toBe(path);
-  expect(asked(portal)).toEqual([`GET ${path}`]);
+  expect(requestLines(portal)).toEqual([`GET ${path}`]);
 });
 
 test('does not take another list the page requests for keys', async () => {

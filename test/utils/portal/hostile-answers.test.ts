@@ -138,12 +138,12 @@ function readsAsKeys({ status, body }: Answer): boolean {
 
 test('sends a change only to a path that answered with keys, whatever else it answers', async () => {
   let answers: Answer[] = [];
-  let asked: { method: string; path: string; answer: Answer | undefined }[] = [];
+  let received: { method: string; path: string; answer: Answer | undefined }[] = [];
   let total = 0;
   const origin = await serve(({ method = '', url = '' }, response) => {
-    const answer = answers[asked.length % answers.length] as Answer;
+    const answer = answers[received.length % answers.length] as Answer;
     total += 1;
-    asked.push({ method, path: url.split('?')[0] ?? '', answer });
+    received.push({ method, path: url.split('?')[0] ?? '', answer });
     if (method === 'GET') send(response, answer);
     else response.writeHead(500).end();
   });
@@ -152,7 +152,7 @@ test('sends a change only to a path that answered with keys, whatever else it an
   await fc.assert(
     fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 12 }), async (given) => {
       answers = given;
-      asked = [];
+      received = [];
       const http = createHttp(origin);
       const client = createClient(http, {
         confirmed: false,
@@ -160,12 +160,12 @@ test('sends a change only to a path that answered with keys, whatever else it an
         remember: () => {},
       });
       await client.generate('x').catch(problemOf);
-      const changes = asked.filter(({ method }) => method !== 'GET');
+      const changes = received.filter(({ method }) => method !== 'GET');
       outcomes[changes.length > 0 ? 'changed' : 'unchanged'] += 1;
       expect(changes.length).toBeLessThanOrEqual(1);
       for (const { method, path } of changes) {
         expect(method).toBe('POST');
-        const read = asked.flatMap((each) => (each.method === 'GET' && each.answer ? each : []));
+        const read = received.flatMap((each) => (each.method === 'GET' && each.answer ? each : []));
         const there = read.filter((each) => each.path === path);
         const redirects = there.map((each) => each.answer?.headers.location);
         const lists = [...there, ...read.filter((each) => redirects.includes(each.path))];

@@ -6,7 +6,7 @@ import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, cluesOf, refill, sessionFetch } from './session';
+import { cluesOf, requestLines, resetPortal, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 
@@ -29,7 +29,7 @@ let portal: LocalPortal;
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(() => refill(portal));
+beforeEach(() => resetPortal(portal));
 afterAll(() => portal.close());
 
 /** Opens a client that knows where the keys are or has to search. */
@@ -44,7 +44,7 @@ function start({ known }: { known: boolean }) {
 }
 
 const names = () => portal.keysOf('mfortin').map(({ name }) => name);
-const changes = () => asked(portal).filter((request) => !request.startsWith('GET '));
+const changes = () => requestLines(portal).filter((request) => !request.startsWith('GET '));
 const firstId = () => portal.keysOf('mfortin')[0]?.id ?? '';
 
 /** The problem a promise is rejected with, or `null`. Any other error fails the test. */
@@ -54,15 +54,19 @@ const problemIn = (promise: Promise<unknown>): Promise<Problem | null> =>
 describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   const reads = 'reads' in fault;
 
-  test(`to the search lead to no change unless they read as keys (${kind})`, AT_ONCE, async () => {
-    const client = start({ known: false });
-    portal.faults.push({ kind, route: 'GET' });
-    const problem = await problemIn(client.generate('x'));
-    expect(changes()).toEqual(reads ? [`POST ${PATH}`] : []);
-    expect(problem === null).toBe(reads);
-  });
+  test(
+    `during a search lead to no change unless they read as keys (${kind})`,
+    AT_ONCE,
+    async () => {
+      const client = start({ known: false });
+      portal.faults.push({ kind, route: 'GET' });
+      const problem = await problemIn(client.generate('x'));
+      expect(changes()).toEqual(reads ? [`POST ${PATH}`] : []);
+      expect(problem === null).toBe(reads);
+    },
+  );
 
-  test(`to the list are keys or a problem (${kind})`, AT_ONCE, async () => {
+  test(`for the list are keys or a problem (${kind})`, AT_ONCE, async () => {
     const client = start({ known: true });
     portal.faults.push({ kind, route: 'GET' });
     const problem = await problemIn(client.list());
@@ -71,7 +75,7 @@ describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   });
 
   test.each([false, true])(
-    `to generating never lead to a second request (${kind}, made: %s)`,
+    `to generating never cause a second request (${kind}, made: %s)`,
     AT_ONCE,
     async (after) => {
       const client = start({ known: true });
@@ -85,7 +89,7 @@ describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   );
 
   test.each([false, true])(
-    `to renaming lead to no other change (${kind}, made: %s)`,
+    `to renaming cause no other change (${kind}, made: %s)`,
     AT_ONCE,
     async (after) => {
       const client = start({ known: true });
@@ -98,7 +102,7 @@ describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   );
 
   test.each([false, true])(
-    `to revoking lead to no other change (${kind}, made: %s)`,
+    `to revoking cause no other change (${kind}, made: %s)`,
     AT_ONCE,
     async (after) => {
       const client = start({ known: true });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Problem } from '../../../utils/portal/errors';
 import { createHttp } from '../../../utils/portal/http';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { asked, problemFrom, refill, sessionFetch } from './session';
+import { problemFrom, requestLines, resetPortal, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 beforeEach(() => {
-  refill(portal);
+  resetPortal(portal);
   sent = [];
   const fetch = sessionFetch(portal);
   http = createHttp(portal.origin, (input, init) => {
@@ -116,7 +116,7 @@ describe('a problem of the portal', () => {
     portal.faults.push(fault);
     const reported = await problemFrom(http.request('get', PATH));
     expect(reported).toEqual({ ...problem, detail: expect.stringMatching(/^[A-Z].*\.$/) });
-    expect(asked(portal)).toHaveLength(1);
+    expect(requestLines(portal)).toHaveLength(1);
   });
 
   test.each(['html', 'truncated'] as const)('%s is not recognised', async (kind) => {
@@ -134,13 +134,13 @@ describe('a lost connection', () => {
   test('is retried once for a read', async () => {
     portal.faults.push({ kind: 'drop', times: 1 });
     expect(await http.request('get', PATH)).toMatchObject({ metadata: { recordCount: 3 } });
-    expect(asked(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
+    expect(requestLines(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
   });
 
   test('fails after the second attempt', async () => {
     portal.faults.push({ kind: 'drop' });
     expect(await problemFrom(http.request('get', PATH))).toEqual({ kind: 'unreachable' });
-    expect(asked(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
+    expect(requestLines(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
   });
 
   test.each(WRITES.flatMap((write) => [[...write, false] as const, [...write, true] as const]))(

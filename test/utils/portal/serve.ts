@@ -16,7 +16,7 @@ export async function serve(answer: RequestListener): Promise<string> {
 }
 
 /** Answers every request with the same text. */
-export const say =
+export const respondWith =
   (text: string, type = 'application/json'): RequestListener =>
   (_request, response) => {
     response.setHeader('content-type', type).end(text);

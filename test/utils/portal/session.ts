@@ -42,12 +42,12 @@ export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
   return problemOf(thrown);
 }
 
-/** Every request that reached the portal, such as `GET /rest/api_keys`. */
-export const asked = (portal: LocalPortal) =>
+/** The requests that reached the portal, such as `GET /rest/api_keys`. */
+export const requestLines = (portal: LocalPortal) =>
   portal.requests.map(({ method, path }) => `${method} ${path}`);
 
 /** Resets a portal for the next test. */
-export function refill(portal: LocalPortal): void {
+export function resetPortal(portal: LocalPortal): void {
   portal.settings.keysPath = '/rest/api_keys';
   portal.faults.length = 0;
   portal.seed(3);

@@ -5,7 +5,7 @@ import type { Portal } from '../../../utils/stored/portals';
 import { openTransport } from '../../../utils/transport/open-transport';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 let local: LocalPortal;
 let portal: Portal;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   vi.stubGlobal('fetch', sessionFetch(local));
 });
 afterAll(() => local.close());
@@ -44,7 +44,7 @@ describe("the extension's own requests", () => {
   test('carry the session of the ordinary store', async () => {
     const { direct } = inStore('');
     expect(await direct?.request('get', '/rest/api_keys')).toBeTruthy();
-    expect(asked(local)).toEqual(['GET /rest/api_keys']);
+    expect(requestLines(local)).toEqual(['GET /rest/api_keys']);
   });
 
   test.each(['private', 'firefox-container-1'])('never carry the session of %s', (store) => {

@@ -7,15 +7,15 @@ import { problemFrom } from '../portal/session';
 
 /** A carrier that answers with its name, or fails. */
 function carrier(name: string, fails?: ProblemKind) {
-  const asked: string[] = [];
+  const methods: string[] = [];
   const http: Http = {
     async request(method) {
-      asked.push(method);
+      methods.push(method);
       if (fails) throw new PortalError({ kind: fails });
       return name;
     },
   };
-  return { http, asked };
+  return { http, methods };
 }
 
 describe('reading', () => {
@@ -58,7 +58,7 @@ describe('a change', () => {
     );
     const second = createSessionHttp({ direct: direct.http, viaTab: async () => tab.http }, choice);
     expect(await second.request('post', '/')).toBe('tab');
-    expect(direct.asked).toEqual(['get']);
+    expect(direct.methods).toEqual(['get']);
   });
 
   test.each<[ProblemKind]>([['signed-out'], ['unknown-outcome']])(
@@ -71,7 +71,7 @@ describe('a change', () => {
         { viaTab: false },
       );
       expect(await problemFrom(http.request('post', '/'))).toEqual({ kind });
-      expect(tab.asked).toEqual([]);
+      expect(tab.methods).toEqual([]);
     },
   );
 });

@@ -19,8 +19,8 @@ const pageFetch = vi.fn<typeof fetch>();
 /** Runs an injected function like a tab, without the scope of its module. */
 const inject = vi.fn(async ({ func, args }: Injection) => {
   const page = { location: new URL(at), fetch: pageFetch };
-  const alone = new Function('page', `with (page) return (${func.toString()})`)(page);
-  return [{ result: await alone(...structuredClone(args)) }];
+  const isolated = new Function('page', `with (page) return (${func.toString()})`)(page);
+  return [{ result: await isolated(...structuredClone(args)) }];
 });
 const may = vi.fn(async (_method: string, _url: URL) => true);
 const http = createHttp(PORTAL, fetchThrough(TAB, PORTAL, may));
@@ -89,12 +89,12 @@ test.each([
 ] as const)('a tab that never answers %s times out', async (method, problem) => {
   const time = new AbortController();
   vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
-  const asked = problemFrom(http.request(method, '/keys'));
+  const pending = problemFrom(http.request(method, '/keys'));
   pageFetch.mockImplementation(() => {
     time.abort(new DOMException('The time is over.', 'TimeoutError'));
     return new Promise(() => {});
   });
-  expect(await asked).toEqual(problem);
+  expect(await pending).toEqual(problem);
   expect(pageFetch).toHaveBeenCalledOnce();
 });
 

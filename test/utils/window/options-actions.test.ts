@@ -9,7 +9,7 @@ import { optionsActions } from '../../../utils/window/options-actions';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { grant } from '../browser/granted';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
 import { connected } from './opened';
 
 const OTHER: Portal = { origin: 'https://other.example.com', label: 'Other', color: 'red' };
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   granted = grant('http://127.0.0.1/*', 'https://other.example.com/*');
   openTabs();
   vi.stubGlobal('fetch', sessionFetch(local));
@@ -50,7 +50,7 @@ describe('testing the settings', () => {
     const portal = { ...(await connected(local)), keysPath: '/rest/nothing' };
     await remember(local.origin, { routes: routesAt('/rest/api_keys', 'probe') });
     expect(await optionsActions.test(portal, saved(portal))).toMatchObject({ kind: 'not-found' });
-    expect(asked(local)).not.toContain('GET /rest/api_keys');
+    expect(requestLines(local)).not.toContain('GET /rest/api_keys');
   });
 
   test('requests the API host, and contacts nothing when it is denied', async () => {

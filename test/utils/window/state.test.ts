@@ -15,7 +15,7 @@ import { openWindowState } from '../../../utils/window/state';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { grant, permissionEvents } from '../browser/granted';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
 import { collectMessages, connected, idle, openWindow, showWindow } from './opened';
 
 const OTHER: Portal = { origin: 'https://other.example.com', label: 'Other', color: 'red' };
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   grant('http://127.0.0.1/*', 'https://other.example.com/*');
   openTabs();
   page = showWindow();
@@ -40,7 +40,7 @@ afterAll(() => local.close());
 
 const names = ({ shown }: Awaited<ReturnType<typeof openWindowState>>) =>
   shown.value?.model.keys.value?.map(({ name }) => name);
-const reads = () => asked(local).filter((each) => each === 'GET /rest/api_keys').length;
+const reads = () => requestLines(local).filter((each) => each === 'GET /rest/api_keys').length;
 const ready = (given: Partial<Handoff> = {}): Handoff =>
   ({
     id: 'a',
@@ -200,7 +200,7 @@ describe('a kept value', () => {
 
   test('has its session checked when its key is not in the list', async () => {
     await connected(local);
-    await handoffs.setValue([ready({ keyId: 'of somebody else' } as Partial<Handoff>)]);
+    await handoffs.setValue([ready({ keyId: 'of another user' } as Partial<Handoff>)]);
     await openWindow();
     expect(received).toContainEqual(check());
   });
