@@ -16,26 +16,26 @@ type Failure =
   | (Fault & { tooSlow: true });
 
 /** When a request is sent: before the change, as the change itself, or after it. */
-type Step = 'before' | 'change' | 'since';
+type Step = 'before' | 'change' | 'after';
 
 /** Every way a request can fail, with or without the portal doing what was requested. */
 const FAILURES = {
   refused: { kind: 'refused' },
-  'dropped before it counts': { kind: 'drop' },
-  'dropped after it counts': { kind: 'drop', after: true },
+  'dropped before the portal acts': { kind: 'drop' },
+  'dropped after the portal acts': { kind: 'drop', after: true },
   'slow, but in time': { kind: 'latency', ms: 20 },
-  'too slow, and never done': { kind: 'hang', tooSlow: true },
-  'too slow, and done': { kind: 'hang', after: true, tooSlow: true },
-  'too slow, and done later': { kind: 'latency', ms: 150, tooSlow: true },
-  'answered by half': { kind: 'truncated' },
-  'answered by nonsense, and not done': { kind: 'wrong-type' },
-  'answered by nonsense': { kind: 'wrong-type', after: true },
-  'answered by a page, and not done': { kind: 'html' },
-  'answered by a page': { kind: 'html', after: true },
-  'answered by 401': { kind: 'expired' },
-  'answered by 503, and not done': { kind: 'status', status: 503 },
-  'answered by 502': { kind: 'status', status: 502, after: true },
-  'answered by 504, and not done': { kind: 'status', status: 504 },
+  'too slow, never done': { kind: 'hang', tooSlow: true },
+  'too slow, done': { kind: 'hang', after: true, tooSlow: true },
+  'too slow, done later': { kind: 'latency', ms: 150, tooSlow: true },
+  'answered in part': { kind: 'truncated' },
+  'answered with nonsense, not done': { kind: 'wrong-type' },
+  'answered with nonsense': { kind: 'wrong-type', after: true },
+  'answered with a page, not done': { kind: 'html' },
+  'answered with a page': { kind: 'html', after: true },
+  'answered with 401': { kind: 'expired' },
+  'answered with 503, not done': { kind: 'status', status: 503 },
+  'answered with 502': { kind: 'status', status: 502, after: true },
+  'answered with 504, not done': { kind: 'status', status: 504 },
 } as const satisfies Record<string, Failure>;
 export type FailureName = keyof typeof FAILURES;
 
@@ -57,7 +57,7 @@ export function openFailingClient(portal: LocalPortal) {
 
   const http = createHttp(portal.origin, async (input, init) => {
     const request = new Request(input, init);
-    const step = request.method !== 'GET' ? 'change' : changed ? 'since' : 'before';
+    const step = request.method !== 'GET' ? 'change' : changed ? 'after' : 'before';
     changed ||= step === 'change';
     const name = plan[step];
     const failure: Failure | undefined = name && FAILURES[name];

@@ -72,59 +72,60 @@ describe.each(CHANGES)('%s', (_, change, replacement) => {
 
   test.each<[FailureName, number, RegExp]>([
     ['refused', 0, UNREACHABLE],
-    ['dropped before it counts', 0, UNREACHABLE],
-    ['dropped after it counts', 1, DONE],
+    ['dropped before the portal acts', 0, UNREACHABLE],
+    ['dropped after the portal acts', 1, DONE],
     ['slow, but in time', 1, DONE],
-    ['too slow, and never done', 0, UNKNOWN],
-    ['too slow, and done', 1, DONE],
-    ['too slow, and done later', 1, UNKNOWN],
-    ['answered by half', 1, DONE],
-    ['answered by nonsense, and not done', 0, NO_LIST],
-    ['answered by nonsense', 1, DONE],
-    ['answered by a page, and not done', 0, NO_LIST],
-    ['answered by a page', 1, DONE],
-    ['answered by 401', 0, SIGNED_OUT],
-    ['answered by 503, and not done', 0, /had a server error \(HTTP 503\)/],
-    ['answered by 502', 1, DONE],
-    ['answered by 504, and not done', 0, /had a server error \(HTTP 504\)/],
+    ['too slow, never done', 0, UNKNOWN],
+    ['too slow, done', 1, DONE],
+    ['too slow, done later', 1, UNKNOWN],
+    ['answered in part', 1, DONE],
+    ['answered with nonsense, not done', 0, NO_LIST],
+    ['answered with nonsense', 1, DONE],
+    ['answered with a page, not done', 0, NO_LIST],
+    ['answered with a page', 1, DONE],
+    ['answered with 401', 0, SIGNED_OUT],
+    ['answered with 503, not done', 0, /had a server error \(HTTP 503\)/],
+    ['answered with 502', 1, DONE],
+    ['answered with 504, not done', 0, /had a server error \(HTTP 504\)/],
   ])('with a request that is %s', async (failure, made, sentence) => {
     failing.set('change', failure);
     const outcome = said(await change());
     expect(outcome).toMatch(sentence);
     expect(writes(portal)).toBe(failure === 'refused' ? 0 : 1);
     if (outcome === 'done') expect(stored()).toEqual(holding(1));
-    if (failure !== 'answered by 401') expect(shown()).toEqual(holding(Number(outcome === 'done')));
+    if (failure !== 'answered with 401')
+      expect(shown()).toEqual(holding(Number(outcome === 'done')));
     await expectFinalList(made);
   });
 
   describe.each([
-    ['before it counts', 0, UNREACHABLE],
-    ['after it counts', 1, DONE],
+    ['before the portal acts', 0, UNREACHABLE],
+    ['after the portal acts', 1, DONE],
   ] as const)('with a request that was dropped %s', (when, made, sentence) => {
     beforeEach(() => failing.set('change', `dropped ${when}`));
 
     test.each<[FailureName, RegExp]>([
       ['refused', UNREACHABLE],
-      ['dropped before it counts', UNREACHABLE],
-      ['dropped after it counts', UNREACHABLE],
-      ['too slow, and never done', /took too long/],
-      ['too slow, and done later', /took too long/],
-      ['answered by half', NO_LIST],
-      ['answered by nonsense', NO_LIST],
-      ['answered by a page', NO_LIST],
-      ['answered by 401', SIGNED_OUT],
-      ['answered by 502', /had a server error \(HTTP 502\)/],
+      ['dropped before the portal acts', UNREACHABLE],
+      ['dropped after the portal acts', UNREACHABLE],
+      ['too slow, never done', /took too long/],
+      ['too slow, done later', /took too long/],
+      ['answered in part', NO_LIST],
+      ['answered with nonsense', NO_LIST],
+      ['answered with a page', NO_LIST],
+      ['answered with 401', SIGNED_OUT],
+      ['answered with 502', /had a server error \(HTTP 502\)/],
     ])('and a lookup that is %s', async (failure, note) => {
-      failing.set('since', failure);
+      failing.set('after', failure);
       expect(said(await change())).toMatch(UNKNOWN);
       expect(said(model.problem.value)).toMatch(note);
-      expect(shown()).toEqual(failure === 'answered by 401' ? undefined : before);
+      expect(shown()).toEqual(failure === 'answered with 401' ? undefined : before);
       await expectFinalList(made);
       expect(said(model.problem.value)).toMatch(DONE);
     });
 
     test('and a lookup that is slow, but in time', async () => {
-      failing.set('since', 'slow, but in time');
+      failing.set('after', 'slow, but in time');
       expect(said(await change())).toMatch(sentence);
       expect(shown()).toEqual(holding(made));
       await expectFinalList(made);

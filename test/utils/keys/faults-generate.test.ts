@@ -91,16 +91,16 @@ async function expectKnownOutcome(keys: number): Promise<void> {
 describe('when the list is read beforehand, a request that is', () => {
   test.each<[FailureName, RegExp]>([
     ['refused', /cannot be reached/],
-    ['dropped before it counts', /cannot be reached/],
-    ['dropped after it counts', /cannot be reached/],
-    ['too slow, and never done', /took too long/],
-    ['too slow, and done later', /took too long/],
-    ['answered by half', /sent an unexpected response/],
-    ['answered by nonsense', /sent an unexpected response/],
-    ['answered by a page', /sent an unexpected response/],
-    ['answered by 401', /signed out of Example portal\. Sign in there/],
-    ['answered by 502', /had a server error \(HTTP 502\)/],
-    ['answered by 504, and not done', /had a server error \(HTTP 504\)/],
+    ['dropped before the portal acts', /cannot be reached/],
+    ['dropped after the portal acts', /cannot be reached/],
+    ['too slow, never done', /took too long/],
+    ['too slow, done later', /took too long/],
+    ['answered in part', /sent an unexpected response/],
+    ['answered with nonsense', /sent an unexpected response/],
+    ['answered with a page', /sent an unexpected response/],
+    ['answered with 401', /signed out of Example portal\. Sign in there/],
+    ['answered with 502', /had a server error \(HTTP 502\)/],
+    ['answered with 504, not done', /had a server error \(HTTP 504\)/],
   ])('%s: no key is requested', async (failure, sentence) => {
     failing.set('before', failure);
     await generate();
@@ -121,21 +121,21 @@ describe('when the list is read beforehand, a request that is', () => {
 describe('a request for a key that is', () => {
   test.each<[FailureName, number, RegExp]>([
     ['refused', 0, NOTHING],
-    ['dropped before it counts', 0, NOTHING],
-    ['dropped after it counts', 1, CREATED],
+    ['dropped before the portal acts', 0, NOTHING],
+    ['dropped after the portal acts', 1, CREATED],
     ['slow, but in time', 1, READY],
-    ['too slow, and never done', 0, UNKNOWN],
-    ['too slow, and done', 1, CREATED],
-    ['too slow, and done later', 1, UNKNOWN],
-    ['answered by half', 1, CREATED],
-    ['answered by nonsense, and not done', 0, NOTHING],
-    ['answered by nonsense', 1, CREATED],
-    ['answered by a page, and not done', 0, NOTHING],
-    ['answered by a page', 1, CREATED],
-    ['answered by 401', 0, refused(/signed out/)],
-    ['answered by 503, and not done', 0, NOTHING],
-    ['answered by 502', 1, CREATED],
-    ['answered by 504, and not done', 0, UNKNOWN],
+    ['too slow, never done', 0, UNKNOWN],
+    ['too slow, done', 1, CREATED],
+    ['too slow, done later', 1, UNKNOWN],
+    ['answered in part', 1, CREATED],
+    ['answered with nonsense, not done', 0, NOTHING],
+    ['answered with nonsense', 1, CREATED],
+    ['answered with a page, not done', 0, NOTHING],
+    ['answered with a page', 1, CREATED],
+    ['answered with 401', 0, refused(/signed out/)],
+    ['answered with 503, not done', 0, NOTHING],
+    ['answered with 502', 1, CREATED],
+    ['answered with 504, not done', 0, UNKNOWN],
   ])('%s: creates %i keys', async (failure, keys, sentence) => {
     failing.set('change', failure);
     await generate();
@@ -147,24 +147,24 @@ describe('a request for a key that is', () => {
 });
 
 const OUTCOMES = [
-  ['dropped before it counts', 0, NOTHING],
-  ['dropped after it counts', 1, CREATED],
+  ['dropped before the portal acts', 0, NOTHING],
+  ['dropped after the portal acts', 1, CREATED],
 ] as const;
 describe.each(OUTCOMES)('when a request was %s, a lookup that is', (lost, keys, sentence) => {
   test.each<FailureName>([
     'refused',
-    'dropped before it counts',
-    'dropped after it counts',
-    'too slow, and never done',
-    'too slow, and done later',
-    'answered by half',
-    'answered by nonsense',
-    'answered by a page',
-    'answered by 401',
-    'answered by 502',
+    'dropped before the portal acts',
+    'dropped after the portal acts',
+    'too slow, never done',
+    'too slow, done later',
+    'answered in part',
+    'answered with nonsense',
+    'answered with a page',
+    'answered with 401',
+    'answered with 502',
   ])('%s: the outcome is unknown until it is checked again', async (failure) => {
     failing.set('change', lost);
-    failing.set('since', failure);
+    failing.set('after', failure);
     await generate();
     expect(await sentenceShown()).toMatch(UNKNOWN);
 
@@ -177,7 +177,7 @@ describe.each(OUTCOMES)('when a request was %s, a lookup that is', (lost, keys, 
 
   test('slow, but in time: the outcome is known at once', async () => {
     failing.set('change', lost);
-    failing.set('since', 'slow, but in time');
+    failing.set('after', 'slow, but in time');
     await generate();
     expect(await sentenceShown()).toMatch(sentence);
     expect(writes(portal)).toBe(1);
