@@ -186,7 +186,7 @@ describe('ignores every message', () => {
         await deliver(message, senderOf(message.name));
         expect(handled).not.toHaveBeenCalled();
       }),
-      { numRuns: runs(125) },
+      { numRuns: runs(500) },
     );
   });
 
@@ -214,7 +214,7 @@ describe('ignores every message', () => {
         expect(await deliver({ name: from, payload: PAYLOADS[from] }, each)).toBeUndefined();
         expect(handled).not.toHaveBeenCalled();
       }),
-      { numRuns: runs(125) },
+      { numRuns: runs(500) },
     );
   });
 
@@ -224,7 +224,7 @@ describe('ignores every message', () => {
         expect(await deliver(message, sender)).toBeUndefined();
         expect(handled).not.toHaveBeenCalled();
       }),
-      { numRuns: runs(125) },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -123,7 +123,7 @@ function open() {
 
 const NEW_NAME = 'renamed in this window';
 
-const RUNS = runs(125);
+const RUNS = runs(500);
 const counts = { runs: 0, confirmed: 0, made: 0, refused: 0, inAnothersSession: 0, cut: 0 };
 
 test.each([

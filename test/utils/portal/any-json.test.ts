@@ -40,7 +40,7 @@ describe('whatever a portal answers', () => {
           ).toBeTypeOf('string');
         }
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -57,7 +57,7 @@ describe('whatever a portal answers', () => {
         );
         if (made) expect(made.value).toMatch(/^[\x21-\x7e]{16,512}$/);
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(1000) },
     );
   });
 

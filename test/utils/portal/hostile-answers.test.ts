@@ -109,7 +109,7 @@ function send(response: ServerResponse, { status, headers, body, cut }: Answer):
   response.write(body, () => response.destroy());
 }
 
-const RUNS = runs(100);
+const RUNS = runs(400);
 
 /** Returns `undefined` for anything but JSON. */
 function parse(body: Buffer): unknown {

@@ -129,7 +129,7 @@ describe('a value is read back unchanged', () => {
         const read = execFileSync('sh', ['-c', script], { encoding: 'utf8', env: {} });
         expect(read.split('\0').slice(0, -1)).toEqual(all);
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(60) },
     );
   });
 
