@@ -17,7 +17,7 @@ const SOURCES = ['entrypoints', 'components', 'utils'].flatMap(files);
 interface Rule {
   /** the other rooms it may import from */
   uses: readonly string[];
-  /** rooms of which it may import types alone */
+  /** rooms it may import only types from */
   usesTypesOf?: readonly string[];
   /** whether it may call the browser's extension API */
   callsBrowser?: true;
@@ -29,14 +29,14 @@ interface Rule {
 const HALL = ['utils/messages', 'utils/record'] as const;
 const PURE = ['utils/keys', 'utils/portal', 'utils/record'] as const;
 
-/** Every room, with what it may lean on. */
+/** Every room and what it may depend on. */
 const ROOMS: Record<string, Rule> = {
-  'utils/record': { uses: [], why: 'It is vocabulary for everybody.' },
+  'utils/record': { uses: [], why: 'Everybody uses its vocabulary.' },
   'utils/messages': {
     uses: ['utils/record'],
     usesTypesOf: ['utils/portal'],
     callsBrowser: true,
-    why: 'It is vocabulary for both sides of a message.',
+    why: 'Both sides of a message use its vocabulary.',
   },
   'utils/browser': {
     uses: [],
@@ -46,9 +46,9 @@ const ROOMS: Record<string, Rule> = {
   'utils/portal': {
     uses: ['utils/record'],
     sendsRequests: true,
-    why: "It is about what a portal's answers mean, in whichever program.",
+    why: "It interprets a portal's answers, whatever program runs it.",
   },
-  'utils/keys': { uses: ['utils/portal'], why: 'It is pure, so that tests can try everything.' },
+  'utils/keys': { uses: ['utils/portal'], why: 'It is pure, so tests can try everything.' },
   'utils/stored': {
     uses: ['utils/browser', 'utils/record'],
     usesTypesOf: ['utils/keys', 'utils/portal'],
@@ -62,7 +62,7 @@ const ROOMS: Record<string, Rule> = {
   'utils/background': {
     uses: ['utils/transport', 'utils/stored', 'utils/browser', ...PURE, ...HALL],
     callsBrowser: true,
-    why: 'It is what goes on while no window is open.',
+    why: 'It runs while no window is open.',
   },
   'utils/window': {
     uses: ['utils/transport', 'utils/stored', 'utils/browser', ...PURE, ...HALL],
@@ -121,7 +121,7 @@ interface Import {
 const IMPORT =
   /\b(?:(import|export)\s+(type\s+)?(?:[\w$*\s{},]+?\s+from\s+)?|import\()\s*'([^']+)'/g;
 
-/** What a file imports of the project's own. */
+/** A file's imports of other files of the project. */
 function importsOf(path: string): Import[] {
   return [...read(path).matchAll(IMPORT)].flatMap(([, , type, specifier = '']) =>
     specifier.startsWith('.')
@@ -137,11 +137,11 @@ function resolve(from: string, specifier: string): string {
 
 const isFile = (path: string) => /\.\w+$/.test(path) && existsSync(join(ROOT, path));
 const isStyle = ({ to }: Import) => to.endsWith('.css');
-const say = ({ from, to }: Import) => `${from} imports ${to}`;
+const asText = ({ from, to }: Import) => `${from} imports ${to}`;
 
 const IMPORTS = SOURCES.flatMap(importsOf).filter((each) => !isStyle(each));
 
-/** The lines of some files that match, as `path:line: text`. */
+/** The matching lines of these files, as `path:line: text`. */
 function lines(paths: string[], pattern: RegExp): string[] {
   return paths.flatMap((path) =>
     read(path)
@@ -161,17 +161,17 @@ const inRooms = (test: (rule: Rule) => boolean) =>
   });
 
 describe('the rooms of the house', () => {
-  test('are where these rules look for them', () => {
+  test('match these rules', () => {
     expect([...new Set(SOURCES.map(roomOf))].sort()).toEqual(Object.keys(ROOMS).sort());
-    expect(IMPORTS.map(say)).toContain(
+    expect(IMPORTS.map(asText)).toContain(
       'components/keys/KeyList.tsx imports utils/portal/schema.ts',
     );
-    expect(IMPORTS.map(say)).toContain(
+    expect(IMPORTS.map(asText)).toContain(
       'components/portal/PortalKeys.tsx imports components/keys/HandoffCard.tsx',
     );
   });
 
-  test('leave nothing but vocabulary lying in the hall', () => {
+  test('leave only vocabulary lying in the hall', () => {
     expect(files('utils').filter((path) => dirname(path) === 'utils')).toEqual([
       'utils/messages.ts',
       'utils/record.ts',
@@ -189,7 +189,7 @@ describe('the rooms of the house', () => {
         !(isType ? types : rule.uses).includes(used)
       );
     });
-    expect(offences.map(say), `${why} Move what both need down, or pass it in.`).toEqual([]);
+    expect(offences.map(asText), `${why} Move what both need down, or pass it in.`).toEqual([]);
   });
 
   test('keep the background to itself', () => {
@@ -200,7 +200,7 @@ describe('the rooms of the house', () => {
         from !== 'entrypoints/background.ts',
     );
     expect(
-      offences.map(say),
+      offences.map(asText),
       'Only entrypoints/background.ts starts the background; windows send it messages.',
     ).toEqual([]);
   });
@@ -211,10 +211,10 @@ describe('the rooms of the house', () => {
         roomOf(to) === 'utils/window' &&
         !/^(?:utils\/window|components\/portal|entrypoints\/(?:popup|options))\//.test(from),
     );
-    expect(offences.map(say), 'Only the popup and the options page are windows.').toEqual([]);
+    expect(offences.map(asText), 'Only the popup and the options page are windows.').toEqual([]);
   });
 
-  test('import one another without a cycle', () => {
+  test('have no import cycle', () => {
     const next = new Map<string, string[]>();
     for (const { from, to } of IMPORTS) next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();
@@ -230,16 +230,16 @@ describe('the rooms of the house', () => {
     expect(cycles, 'Move what both sides need into a file of its own.').toEqual([]);
   });
 
-  test('call the browser only where that is their job', () => {
+  test('call the browser only where that is allowed', () => {
     const others = inRooms(({ callsBrowser }) => !callsBrowser);
     const wxt = /from 'wxt\/(?!browser'|utils)|from 'wxt\/browser'/;
     expect(
       [...lines(others, wxt), ...lines(others, /\b(?:browser|chrome)\.[a-z]/)],
-      'utils/browser wraps the browser for them, or they are given what they need.',
+      'Use the wrappers in utils/browser, or pass in what is needed.',
     ).toEqual([]);
   });
 
-  test('open storage in one of them alone', () => {
+  test('open storage only in utils/stored', () => {
     const others = SOURCES.filter(
       (path) => !['utils/stored', 'utils/browser'].includes(roomOf(path)),
     );
@@ -265,25 +265,25 @@ describe('the rooms of the house', () => {
       .flatMap(importsOf)
       .filter(({ to }) => !to.startsWith('test/portal/'));
     expect(
-      offences.map(say),
+      offences.map(asText),
       'A portal that shares code with the extension would share its mistakes.',
     ).toEqual([]);
   });
 
-  test('have tests that mirror them', () => {
-    const lost = files('test')
+  test('are mirrored by the tests', () => {
+    const misplaced = files('test')
       .filter((path) => /^test\/(?:utils|components)\/.*\.test\.tsx?$/.test(path))
       .map((path) => dirname(path).slice('test/'.length))
       .filter((room) => !existsSync(join(ROOT, room)));
-    expect(lost, 'A test stands where the code that it tries stands, below test/.').toEqual([]);
+    expect(misplaced, 'A test lies below test/ in the folder of the code it tests.').toEqual([]);
   });
 });
 
-test('no source file grows beyond what is read at once', () => {
+test('no source file reaches 250 lines', () => {
   const long = SOURCES.map((path) => [path, read(path).split('\n').length - 1] as const);
   expect(
     long.filter(([, count]) => count >= 250),
-    'Split the file by what it answers: one question each.',
+    'Split the file: one question each.',
   ).toEqual([]);
 });
 
@@ -291,7 +291,7 @@ describe('the texts', () => {
   const texts = (language: string): Record<string, { message: string }> =>
     JSON.parse(read(`public/_locales/${language}/messages.json`));
   const english = texts('en');
-  const places = (text = '') => [...new Set(text.match(/\$\d/g))].sort();
+  const placeholders = (text = '') => [...new Set(text.match(/\$\d/g))].sort();
 
   test('are in the three languages', () => {
     expect(readdirSync(join(ROOT, 'public/_locales')).sort()).toEqual(['en', 'es', 'fr']);
@@ -300,19 +300,22 @@ describe('the texts', () => {
   test.each(['es', 'fr'])('are complete in %s', (language) => {
     expect(
       Object.keys(texts(language)).sort(),
-      'A text that is missing in one language appears as nothing at all.',
+      'A text missing in one language shows up as nothing at all.',
     ).toEqual(Object.keys(english).sort());
   });
 
-  test.each(['en', 'es', 'fr'])('in %s are never empty, and have the same places', (language) => {
-    const wrong = Object.entries(texts(language)).filter(
-      ([name, { message }]) =>
-        message.trim() !== message ||
-        message === '' ||
-        String(places(message)) !== String(places(english[name]?.message)),
-    );
-    expect(wrong, 'Each $1, $2 ... of the English text stands in every language.').toEqual([]);
-  });
+  test.each(['en', 'es', 'fr'])(
+    'in %s are never empty, and have the same placeholders',
+    (language) => {
+      const wrong = Object.entries(texts(language)).filter(
+        ([name, { message }]) =>
+          message.trim() !== message ||
+          message === '' ||
+          String(placeholders(message)) !== String(placeholders(english[name]?.message)),
+      );
+      expect(wrong, 'Every language needs each $1, $2 ... of the English text.').toEqual([]);
+    },
+  );
 
   test('are all used', () => {
     const code = [...SOURCES, 'wxt.config.ts'].map(read).join('\n');
@@ -324,7 +327,7 @@ describe('the texts', () => {
   });
 });
 
-test('each permission is given its reason', () => {
+test('each permission has its reason beside it', () => {
   const lists = read('wxt.config.ts').matchAll(/const \w*[pP]ermissions = \[([^\]]+)\]/g);
   const declared = [...lists].map(([, list = '']) => list);
   expect(declared).toHaveLength(3);
@@ -335,7 +338,7 @@ test('each permission is given its reason', () => {
   expect(bare, 'Write behind each permission what it is for.').toEqual([]);
 });
 
-test('each promise names tests that are there', () => {
+test('each promise names tests that exist', () => {
   const named = read('SECURITY.md')
     .split('\n')
     .filter((line) => line.startsWith('|'))

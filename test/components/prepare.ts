@@ -4,16 +4,16 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Drafts } from '../../utils/keys/drafts';
 import type { ApiKey } from '../../utils/portal/schema';
 import type { Portal } from '../../utils/stored/portals';
-import { speak } from '../utils/browser/texts';
+import { setLanguage } from '../utils/browser/texts';
 
-/** Gives each test of the file an empty window whose texts are the real English ones. */
+/** Starts each test in the file with an empty window and the real English texts. */
 export function prepare(): void {
-  // A busy machine is slow, which is no failure.
+  // Being slow on a busy machine is not a failure.
   configure({ asyncUtilTimeout: 4000 });
   beforeEach(() => {
     fakeBrowser.reset();
-    speak();
-    // As Chromium and Firefox do, although no standard asks for it.
+    setLanguage();
+    // Chromium and Firefox also focus the field, although no standard asks for it.
     const { select } = HTMLInputElement.prototype;
     vi.spyOn(HTMLInputElement.prototype, 'select').mockImplementation(function (
       this: HTMLInputElement,
@@ -37,9 +37,9 @@ export function key(
   return { id: `id of ${name}`, name, lastIp, lastActivity: used };
 }
 
-/** What was begun before, kept as the session's memory would. */
-export function draftsOf(begun: Record<string, string> = {}) {
-  const kept = new Map(Object.entries(begun));
+/** Drafts kept in memory, starting with these. */
+export function draftsOf(saved: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(saved));
   const drafts: Drafts = {
     get: (what) => kept.get(what) ?? null,
     keep: (what, text) => void (text ? kept.set(what, text) : kept.delete(what)),

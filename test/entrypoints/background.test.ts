@@ -12,7 +12,7 @@ import { keepSessionRules } from '../utils/background/session-rules';
 import { fakeEvent } from '../utils/browser/event';
 import { grant, permissionEvents } from '../utils/browser/granted';
 import { openTabs } from '../utils/browser/open-tabs';
-import { asked, refill, sessionFetch } from '../utils/portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../utils/portal/session';
 
 let local: LocalPortal;
 let rules: ReturnType<typeof keepSessionRules>;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   rules = keepSessionRules();
   registered = [];
   grant('http://127.0.0.1/*');
@@ -41,7 +41,7 @@ beforeEach(async () => {
   });
   Object.assign(fakeBrowser.runtime, {
     onMessage: fakeEvent(),
-    sendMessage: (message: unknown) => hear(message, EXTENSION),
+    sendMessage: (message: unknown) => deliver(message, EXTENSION),
   });
 });
 afterAll(() => local.close());
@@ -57,9 +57,9 @@ const page = (origin = local.origin, tab: object = { id: 1, incognito: false }):
   frameId: 0,
   tab,
 });
-const hear = async (message: unknown, sender: Sender) =>
-  (await (fakeBrowser.runtime.onMessage as never as Heard).trigger(message, sender))[0];
-interface Heard {
+const deliver = async (message: unknown, sender: Sender) =>
+  (await (fakeBrowser.runtime.onMessage as never as Triggerable).trigger(message, sender))[0];
+interface Triggerable {
   trigger(...args: unknown[]): Promise<unknown[]>;
 }
 
@@ -88,7 +88,7 @@ describe('a background that starts', () => {
     expect(rulesAtPost).toEqual([1]);
   });
 
-  test('finds out what became of a request that its predecessor left behind', async () => {
+  test('resolves a request that its predecessor left unfinished', async () => {
     const knownIds = local.keysOf('mfortin').map(({ id }) => id);
     const left = { id: 'a', origin: local.origin, store: '', name: 'deploy' };
     await handoffs.setValue([{ ...left, phase: 'sending', knownIds }]);
@@ -100,7 +100,7 @@ describe('a background that starts', () => {
 });
 
 describe('a new key', () => {
-  test('waits with a badge and an alarm, until its person is done', async () => {
+  test('is kept with a badge and an alarm until the user is done', async () => {
     await start();
     await generate();
     expect(await handoffs.getValue()).toMatchObject([{ phase: 'ready', copied: false }]);
@@ -121,7 +121,7 @@ describe('a new key', () => {
     expect(await drafts(session).getValue()).toEqual({ 'rename 1': 'stag' });
   });
 
-  test('is forgotten by the alarm when its time is over', async () => {
+  test('is deleted by the alarm when it expires', async () => {
     await start();
     await generate();
     const [entry] = await handoffs.getValue();
@@ -130,7 +130,7 @@ describe('a new key', () => {
     expect(await handoffs.getValue()).toEqual([]);
   });
 
-  test('whose answer was lost is looked for again when asked', async () => {
+  test('whose response was lost is looked up again on request', async () => {
     await start();
     local.faults.push({ kind: 'status', status: 502, route: 'POST' });
     await generate();
@@ -141,12 +141,12 @@ describe('a new key', () => {
     expect(await handoffs.getValue()).toMatchObject([{ created: [{ name: 'deploy' }] }]);
   });
 
-  test('kept in a private window is forgotten with it', async () => {
+  test('kept in a private window is deleted when the window closes', async () => {
     await start();
     const tabs = openTabs({ id: 1, windowId: 7, incognito: true });
     const value = 'AAECAwQFBgcICQoLDA0ODw==';
     const kept = { name: 'keep', payload: { value, name: 'deploy' } };
-    expect(await hear(kept, page(local.origin, tabs[0]))).toBe(true);
+    expect(await deliver(kept, page(local.origin, tabs[0]))).toBe(true);
     expect(await handoffs.getValue()).toMatchObject([{ store: 'private', value }]);
     await fakeBrowser.tabs.onRemoved.trigger(1, { windowId: 7, isWindowClosing: true });
     await vi.waitFor(async () => expect(await handoffs.getValue()).toEqual([]));
@@ -154,24 +154,24 @@ describe('a new key', () => {
 });
 
 describe('a page', () => {
-  test('adds to what is known of its portal', async () => {
+  test('can report its endpoint and its requests', async () => {
     await start();
     const endpoint = `${local.origin}/api/v2`;
-    await hear({ name: 'endpointSeen', payload: { endpoint } }, page());
-    await hear({ name: 'requestsSeen', payload: { addresses: ['/rest/keys'] } }, page());
+    await deliver({ name: 'endpointSeen', payload: { endpoint } }, page());
+    await deliver({ name: 'requestsSeen', payload: { addresses: ['/rest/keys'] } }, page());
     const { [local.origin]: known } = await discoveries.getValue();
     expect(known).toMatchObject({ endpoint, seen: ['/rest/keys'] });
   });
 
-  test('has no way to generate, copy or discard a key', async () => {
+  test('cannot generate, copy or discard a key', async () => {
     await start();
     await generate();
     for (const name of ['generate', 'copied', 'finish', 'recheck', 'discover']) {
       const payload = { id: 'a', origin: local.origin, store: '', name: 'x' };
-      expect(await hear({ name, payload }, page())).toBeUndefined();
+      expect(await deliver({ name, payload }, page())).toBeUndefined();
     }
     expect(await handoffs.getValue()).toMatchObject([{ id: 'a', copied: false }]);
-    expect(asked(local).filter((each) => each.startsWith('POST'))).toHaveLength(1);
+    expect(requestLines(local).filter((each) => each.startsWith('POST'))).toHaveLength(1);
   });
 });
 
@@ -181,20 +181,20 @@ describe('the clipboard', () => {
     await start();
   };
 
-  test('is to be cleared after a key was copied, in a window or on the page', async () => {
+  test('is scheduled for clearing after a key is copied in a window or on the page', async () => {
     await allowed();
     await send('copied', { id: 'a' });
     expect(await clearing.getValue()).toBeTypeOf('number');
     expect(await fakeBrowser.alarms.get('clearing')).toBeTruthy();
     await send('copiedOther', {});
     expect(await clearing.getValue()).toBeNull();
-    await hear({ name: 'copiedOnPage', payload: { what: 'secret' } }, page());
+    await deliver({ name: 'copiedOnPage', payload: { what: 'secret' } }, page());
     expect(await clearing.getValue()).toBeTypeOf('number');
-    await hear({ name: 'copiedOnPage', payload: { what: 'other' } }, page());
+    await deliver({ name: 'copiedOnPage', payload: { what: 'other' } }, page());
     expect(await clearing.getValue()).toBeNull();
   });
 
-  test('is left alone, and the setting says so, once the permission was taken back', async () => {
+  test('is not cleared, and the setting turns off, once the permission is removed', async () => {
     await allowed();
     await send('copied', { id: 'a' });
     await permissionEvents.onRemoved.trigger({ permissions: ['clipboardWrite'] });
@@ -204,7 +204,7 @@ describe('the clipboard', () => {
 });
 
 describe('a portal', () => {
-  test('that a closed popup began to connect is connected once its host is granted', async () => {
+  test('that a closed popup started to connect is connected once its host is granted', async () => {
     background.main();
     await connecting.setValue({ origin: local.origin, label: 'Local', apiOrigin: '' });
     await permissionEvents.onAdded.trigger({ origins: ['http://127.0.0.1/*'] });
@@ -220,13 +220,13 @@ describe('a portal', () => {
     await vi.waitFor(() => expect([rules, registered]).toEqual([[], []]));
   });
 
-  test('whose keys are sought is searched once for all windows', async () => {
+  test('is searched for its keys once, however many windows ask', async () => {
     await start();
     const session = { origin: local.origin, store: '' };
     expect(await Promise.all([send('discover', session), send('discover', session)])).toEqual([
       null,
       null,
     ]);
-    expect(asked(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
+    expect(requestLines(local).filter((each) => each === 'GET /rest/api_keys')).toHaveLength(1);
   });
 });

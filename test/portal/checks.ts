@@ -1,8 +1,8 @@
-/** What one value from outside has to be, in words and as a test. */
+/** What an external value has to be, in words and as a test. */
 export interface Check<T = unknown> {
   needs: string;
   accepts(value: unknown): boolean;
-  /** Never there: it carries the type of what is accepted. */
+  /** Never present; it carries the accepted type. */
   type?: T;
 }
 
@@ -11,7 +11,7 @@ export interface Checks {
   [name: string]: Check | Checks;
 }
 
-/** A mistake in something a person typed; its message is a sentence for that person. */
+/** A mistake in user input; the message is a sentence for that user. */
 export class InputError extends Error {}
 
 export function choice<const T extends readonly (string | boolean)[]>(
@@ -45,7 +45,7 @@ export function nullable<T>(check: Check<T>): Check<T | null> {
   };
 }
 
-/** Returns `input` as a part of `T` once all of it is known and fits; throws an InputError if not. */
+/** Returns `input` as a part of `T` if every property is known and valid; throws an InputError otherwise. */
 export function readPart<T>(input: unknown, checks: Checks, what: string): Partial<T> {
   if (!isObject(input)) throw new InputError(`${what} should be a JSON object.`);
   for (const [name, value] of Object.entries(input)) {
@@ -66,7 +66,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether this is one check, not a tree of them. */
+/** Whether this is one check rather than a tree of them. */
 export function isCheck(entry: Check | Checks): entry is Check {
   return typeof entry.accepts === 'function';
 }

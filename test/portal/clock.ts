@@ -1,11 +1,11 @@
-/** The portal's own time, so that expiry and ages can be tested without waiting. */
+/** The portal's own clock, so that expiry and ages can be tested without waiting. */
 export interface Clock {
   now(): Date;
-  /** Stops the clock at a moment. */
+  /** Stops the clock at a time. */
   set(iso: string): void;
-  /** Moves on by milliseconds, whether the clock is stopped or running. */
+  /** Advances the clock by milliseconds, stopped or running. */
   advance(ms: number): void;
-  /** Runs on real time again. */
+  /** Returns to real time. */
   reset(): void;
 }
 

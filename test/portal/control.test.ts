@@ -43,7 +43,7 @@ test.each([
   ['/faults', { kind: 'explode' }, /"kind" should be one of latency, drop/],
   ['/faults', { times: 1 }, 'The fault: "kind" is missing.'],
   ['/clock', { set: 'tomorrow' }, /"set" should be a date/],
-])('%s %j is refused with a sentence', async (path, body, sentence) => {
+])('%s %j is rejected with a sentence', async (path, body, sentence) => {
   const response = await post(path, body);
   expect(response.status).toBe(400);
   expect((await response.json()).error).toMatch(sentence);
@@ -57,7 +57,7 @@ test('a form on another site cannot change anything', async () => {
   expect(response.status).toBe(400);
 });
 
-test('faults, clock and sessions have switches too', async () => {
+test('faults, clock and sessions can be changed too', async () => {
   await post('/faults', [
     { kind: 'status', status: 500 },
     { kind: 'drop', after: true },

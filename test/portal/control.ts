@@ -9,7 +9,7 @@ const CLOCK_CHECKS: Checks = {
   advance: number(0, Number.MAX_SAFE_INTEGER),
 };
 
-/** The switches under /_portal, for a person with curl: they work without a session. */
+/** The controls under /_portal, for use with curl; they need no session. */
 export function controlRoutes(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.onError((error, c) => {
@@ -59,7 +59,7 @@ export function controlRoutes(state: PortalState): Hono<PortalEnv> {
   return app;
 }
 
-/** Checks settings that come from outside; throws an InputError that says what is wrong. */
+/** Checks external settings; throws an InputError that says what is wrong. */
 export function readSettings(input: unknown, what: string): Partial<PortalSettings> {
   return readPart<PortalSettings>(input, SETTING_CHECKS, what);
 }
@@ -78,7 +78,7 @@ function readFault(input: unknown): Fault {
 }
 
 async function body(c: Context): Promise<unknown> {
-  // JSON only: a page of another site cannot send that without asking this server first.
+  // JSON only: another site's page cannot send that without a preflight request.
   if (!c.req.header('content-type')?.startsWith('application/json')) {
     throw new InputError('Send JSON with the header content-type: application/json.');
   }

@@ -14,20 +14,20 @@ const ATTRIBUTES: Record<PortalSettings['session'], CookieOptions> = {
   partitioned: { ...NONE, partitioned: true },
 };
 
-/** Gives the browser its session, and the token that goes with it. */
+/** Sets the browser's session cookie and its CSRF token. */
 export function setSession(c: Context, settings: PortalSettings, session: string): void {
   setCookie(c, settings.cookieName, session, { ...options(settings), httpOnly: true });
   setCsrf(c, settings, session);
 }
 
-/** The same on an API host of another site, where no stricter cookie would reach it from pages. */
+/** The same on another site's API host, where no stricter cookie would be sent from the pages. */
 export function setForeignSession(c: Context, settings: PortalSettings, session: string): void {
   setCookie(c, settings.cookieName, session, { ...NONE, path: '/', httpOnly: true });
   const names = csrfNames(settings);
   if (names) setCookie(c, names.cookie, csrfToken(session), { ...NONE, path: '/' });
 }
 
-/** Gives the browser the token of its session, as frameworks do with every page. */
+/** Sets the session's CSRF token, as frameworks do with every page. */
 export function setCsrf(c: Context, settings: PortalSettings, session: string): void {
   const names = csrfNames(settings);
   if (names) setCookie(c, names.cookie, csrfToken(session), options(settings));
@@ -38,15 +38,15 @@ export function sessionCookie(c: Context, settings: PortalSettings): string | un
 }
 
 /**
- * The session that pages name in a header where their API is another site: browsers hold back the
- * cookies of other sites more and more often.
+ * The session that pages send in a header when their API is on another site, because browsers increasingly
+ * block the cookies of other sites.
  */
 export function sessionHeader(c: Context, settings: PortalSettings): string | undefined {
   if (!isForeignApi(settings)) return undefined;
   return /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-/** Attributes of the portal's cookies, also needed to delete one. */
+/** Attributes of the portal's cookies, also needed to delete them. */
 export function options(settings: PortalSettings): CookieOptions {
   const { session, sameSite } = settings;
   const domain = sharedDomain(settings);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PortalSettings } from './settings.ts';
 
-/** Where a portal's page finds its token, and where it has to repeat it. */
+/** Where a portal's page finds its token, and where to repeat it. */
 export const CSRF_NAMES: Record<
   Exclude<PortalSettings['csrf'], 'none'>,
   { cookie: string; header: string }
@@ -11,14 +11,14 @@ export const CSRF_NAMES: Record<
   custom: { cookie: '_csrf', header: 'X-CSRF-Token' },
 };
 
-/** The names in use; undefined where requests need no token. */
+/** The names in use, or undefined if requests need no token. */
 export function csrfNames({
   csrf,
 }: PortalSettings): { cookie: string; header: string } | undefined {
   return csrf === 'none' ? undefined : CSRF_NAMES[csrf];
 }
 
-/** A session's token: the same on every host of the portal, and of no use to find the session. */
+/** A session's token. It is the same on every host of the portal and does not reveal the session. */
 export function csrfToken(session: string): string {
   return createHash('sha256').update(`csrf ${session}`).digest('hex').slice(0, 32);
 }

@@ -11,18 +11,18 @@ export const HELP = `Usage: npm run portal -- [options]
   --lang fr          en, fr or es
   --keys 1000        number of keys of the first user
   --endpoint URL     endpoint that the page shows
-  --redraw 2000      milliseconds after which the page draws its keys anew
+  --redraw 2000      milliseconds after which the page redraws its keys
   --list             show every setting and fault, and stop
   --help             show this
 
 Every setting is an option, such as --keys-path /v1/tokens or --panel-opens false.`;
 
-/** What a person needs to use a portal that just started. */
+/** What a user needs to know about a portal that has just started. */
 export function describePortal(portal: LocalPortal): string {
   const { origin, users } = portal;
-  const people = users.map((user) => `${user.userName} (${user.firstName} ${user.lastName})`);
+  const names = users.map((user) => `${user.userName} (${user.firstName} ${user.lastName})`);
   return `CloudMC portal: ${origin}
-Users:          ${people.join(', ')}; password ${users[0].password}
+Users:          ${names.join(', ')}; password ${users[0].password}
 Key API:        ${portal.apiOrigin}${portal.keysPathOf()}
 Pages:          ${origin}/profile/api-credentials?layout=profile&lang=en
                 ${origin}/home?layout=drawer&lang=en#api-credentials
@@ -39,7 +39,7 @@ ${listEverything(portal.settings)}
 Stop it with Ctrl+C.`;
 }
 
-/** Every setting and fault: what it may be, what it is, and what that means. */
+/** Every setting and fault: its meaning, its possible values and its current value. */
 export function listEverything(part: Partial<PortalSettings>): string {
   const now: Record<string, unknown> = part;
   const groups = Object.entries(GROUPS).map(([title, group]) => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(portals.map((each) => each.close())));
 
-function speak(settings: Partial<PortalSettings>) {
+function configure(settings: Partial<PortalSettings>) {
   Object.assign(portal.settings, settings);
 }
 const json = async (path: string, method?: string, body?: object) =>
@@ -33,7 +33,7 @@ test.each<[PortalSettings['envelope'], unknown, unknown]>([
     { data: { name: 'x' } },
   ],
 ])('the envelope %s', async (envelope, list, one) => {
-  speak({ envelope });
+  configure({ envelope });
   expect(await json(PATH)).toEqual(list);
   expect(await json(PATH, 'POST', { name: 'x' })).toMatchObject(one as object);
 });
@@ -45,7 +45,7 @@ test.each([
   ['?page_size=1000', 2, 1],
   ['?page_size=1&page_number=3', 1, 3],
 ])('paged%s holds %i keys of page %i', async (query, count, current) => {
-  speak({ envelope: 'paged', pageSize: 2 });
+  configure({ envelope: 'paged', pageSize: 2 });
   const { data, metadata } = await json(PATH + query);
   expect(data).toHaveLength(count);
   expect(metadata).toMatchObject({ pageCurrent: current, recordCount: 3 });
@@ -60,27 +60,27 @@ test.each<[Partial<PortalSettings>, object]>([
   [{ never: 'blank' }, { lastIp: '', lastActivity: '' }],
   [{ never: 'dash' }, { lastIp: '-', lastActivity: '-' }],
   [{ idKind: 'number' }, { id: expect.any(Number) }],
-])('%j gives %j', async (settings, record) => {
-  speak(settings);
+])('%j sends %j', async (settings, record) => {
+  configure(settings);
   expect((await json(PATH)).data[0]).toMatchObject(record);
 });
 
-test('what never was can be missing', async () => {
-  speak({ never: 'missing' });
+test('properties of an unused key can be missing', async () => {
+  configure({ never: 'missing' });
   const { data } = await json(PATH);
   expect(Object.keys(data[0])).toEqual(['id', 'name', 'createdOn']);
 });
 
-test('an id that is a number works in the path too', async () => {
-  speak({ idKind: 'number' });
+test('a numeric id works in the path too', async () => {
+  configure({ idKind: 'number' });
   const [key] = portal.keysOf('mfortin');
   if (!key) throw new Error('There is no key.');
   expect((await page(`${PATH}/${portal.idOf(key)}`, 'DELETE')).status).toBe(204);
   expect((await page(`${PATH}/${key.id}`, 'DELETE')).status).toBe(404);
 });
 
-test('snake case reaches metadata too', async () => {
-  speak({ spelling: 'snake', envelope: 'paged' });
+test('snake case applies to metadata too', async () => {
+  configure({ spelling: 'snake', envelope: 'paged' });
   expect(Object.keys((await json(PATH)).metadata)).toEqual([
     'page_size',
     'page_current',
@@ -88,8 +88,8 @@ test('snake case reaches metadata too', async () => {
   ]);
 });
 
-test('the other verb is refused, with the methods there are', async () => {
-  speak({ renameVerb: 'PATCH', nameField: 'label' });
+test('refuses the other verb and names the allowed methods', async () => {
+  configure({ renameVerb: 'PATCH', nameField: 'label' });
   const path = `${PATH}/${portal.keysOf('mfortin')[0]?.id}`;
   const refused = await page(path, 'PUT', { label: 'x' });
   expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'PATCH, DELETE']);
@@ -98,7 +98,7 @@ test('the other verb is refused, with the methods there are', async () => {
 });
 
 test('the organization can be required', async () => {
-  speak({ orgId: 'required' });
+  configure({ orgId: 'required' });
   const refused = await page(PATH);
   expect(refused.status).toBe(400);
   expect((await refused.json()).errors[0].message).toContain('org_id');
@@ -112,8 +112,8 @@ test.each<[PortalSettings['errorStyle'], number, RegExp, RegExp]>([
   ['status200', 200, /json/, /^{"errors":\[{"code":2004,"message":"/],
   ['html', 404, /html/, /^<!doctype html>/],
   ['empty', 404, /^$/, /^$/],
-])('failures told as %s', async (errorStyle, status, type, body) => {
-  speak({ errorStyle });
+])('failures in the style %s', async (errorStyle, status, type, body) => {
+  configure({ errorStyle });
   for (const path of [`${PATH}/none`, '/api/v2/users/none', '/api/none']) {
     const response = await page(path, path === `${PATH}/none` ? 'DELETE' : 'GET');
     expect(response.status).toBe(status);
@@ -129,7 +129,7 @@ test.each<[PortalSettings['signedOutAs'], number, RegExp, RegExp]>([
   ['403', 403, /json/, /"errors"/],
   ['login-redirect', 302, /^$/, /^$/],
 ])('signed out as %s', async (signedOutAs, status, type, body) => {
-  speak({ signedOutAs, errorStyle: 'status200' });
+  configure({ signedOutAs, errorStyle: 'status200' });
   portal.expireSessions();
   for (const path of [PATH, '/api/v2/users']) {
     const response = await page(path);
@@ -140,8 +140,8 @@ test.each<[PortalSettings['signedOutAs'], number, RegExp, RegExp]>([
   expect((await page('/app/config.json')).status).toBe(401);
 });
 
-test('being led to the sign-in page ends with 200 and HTML', async () => {
-  speak({ signedOutAs: 'login-redirect' });
+test('a redirect to the sign-in page ends with 200 and HTML', async () => {
+  configure({ signedOutAs: 'login-redirect' });
   const response = await fetch(portal.origin + PATH);
   expect([response.status, response.url]).toEqual([200, `${portal.origin}/login`]);
   expect(response.headers.get('content-type')).toContain('text/html');

@@ -23,7 +23,7 @@ const count = () => portal.keysOf('mfortin').length;
 test.each<[Fault, number]>([
   [{ kind: 'drop' }, 3],
   [{ kind: 'drop', after: true }, 4],
-])('%j kills the connection and leaves %i keys', async (fault, left) => {
+])('%j drops the connection and leaves %i keys', async (fault, left) => {
   portal.faults.push(fault);
   await expect(page(PATH, 'POST', { name: 'x' })).rejects.toThrow('fetch failed');
   expect(count()).toBe(left);
@@ -44,19 +44,19 @@ test.each<[Fault, number, number]>([
   expect(portal.requests).toMatchObject([{ status }]);
 });
 
-test('a 429 says when to come back', async () => {
+test('a 429 says when to retry', async () => {
   portal.faults.push({ kind: 'status', status: 429, retryAfter: 7 });
   expect((await page(PATH)).headers.get('retry-after')).toBe('7');
 });
 
-test('a page instead of JSON, and half of an answer', async () => {
+test('answers with a page instead of JSON, and with half an answer', async () => {
   portal.faults.push({ kind: 'html', times: 1 }, { kind: 'truncated', times: 1 });
   expect((await page(PATH)).headers.get('content-type')).toContain('text/html');
   await expect((await page(PATH)).json()).rejects.toThrow(SyntaxError);
   expect((await page(PATH)).status).toBe(200);
 });
 
-test('a request that hangs ends when its sender gives up', async () => {
+test('a hanging request ends when its sender gives up', async () => {
   portal.faults.push({ kind: 'hang' });
   const signal = AbortSignal.timeout(50);
   await expect(fetch(portal.origin + PATH, { signal })).rejects.toThrow(/timeout/);
@@ -67,19 +67,19 @@ test.each([
   ['DELETE', 200, 201],
   ['/rest/*', 503, 503],
   ['/api/*', 200, 201],
-])('the route %s hits what it names', async (route, get, post) => {
+])('the route %s affects what it names', async (route, get, post) => {
   portal.faults.push({ kind: 'status', route });
   expect((await page(PATH)).status).toBe(get);
   expect((await page(PATH, 'POST', { name: 'x' })).status).toBe(post);
 });
 
-test('latency comes on top of another fault', async () => {
+test('latency combines with another fault', async () => {
   portal.faults.push({ kind: 'latency', ms: 1, times: 1 }, { kind: 'status', times: 1 });
   expect((await page(PATH)).status).toBe(503);
   expect(portal.faults).toEqual([]);
 });
 
-test('pages are never hit', async () => {
+test('pages are never affected', async () => {
   portal.faults.push({ kind: 'status' });
   expect((await fetch(`${portal.origin}/login`)).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { type Checks, choice, flag, number, text } from './checks.ts';
 
-/** How things go wrong: on the way, and with answers no client should trust. */
+/** How things go wrong: in transit, or with answers no client should trust. */
 export const FAULT_KINDS = [
   'latency',
   'drop',
@@ -16,33 +16,33 @@ export const FAULT_KINDS = [
   'wrong-type',
 ] as const;
 
-/** Something that goes wrong with API requests. Pages are never hit. */
+/** Something that goes wrong with API requests. Pages are never affected. */
 export interface Fault {
   /**
-   * latency: the answer comes `ms` later. drop: the connection dies. status: an error answer with
-   * `status`. html: a page, with 200, instead of JSON. truncated: half of the real answer.
+   * latency: the answer is delayed by `ms`. drop: the connection dies. status: an error answer with
+   * `status`. html: a page, with 200, instead of JSON. truncated: half the real answer.
    * hang: no answer, ever. huge: 10 MB of JSON. deep: JSON nested 100,000 times.
    * redirect-elsewhere: 302 to another origin, or to `to`. not-keys: a list of something else.
    * long-name: a list whose first name has 100,000 characters. wrong-type: a list of nonsense.
    */
   kind: (typeof FAULT_KINDS)[number];
-  /** Which requests, such as `POST /rest/api_keys`, `/api/*` or `DELETE`; all of them without it. */
+  /** Which requests it affects, such as `POST /rest/api_keys`, `/api/*` or `DELETE`; all by default. */
   route?: string;
-  /** How many more requests it hits before it leaves the list; without it, until removed. */
+  /** How many more requests it affects; until removed by default. */
   times?: number;
-  /** Whether the change is made before things go wrong; not with latency and truncated. */
+  /** Whether the change is made first; not for latency and truncated. */
   after?: boolean;
   /** For latency. */
   ms?: number;
-  /** For status; 503 without it. */
+  /** For status; 503 by default. */
   status?: number;
-  /** Seconds for the Retry-After header of a 429 or 503. */
+  /** The Retry-After header of a 429 or 503, in seconds. */
   retryAfter?: number;
-  /** For redirect-elsewhere; this portal under another name without it. */
+  /** For redirect-elsewhere; this portal under another name by default. */
   to?: string;
 }
 
-/** How a fault that comes over HTTP is checked. */
+/** The checks of a fault that arrives over HTTP. */
 export const FAULT_CHECKS: Checks = {
   kind: choice(...FAULT_KINDS),
   route: text(/^([A-Z]+ )?\/\S*$|^[A-Z]+$/, 'such as "POST /rest/api_keys", "/api/*" or "DELETE"'),
@@ -54,7 +54,7 @@ export const FAULT_CHECKS: Checks = {
   to: text(/^https?:\/\//, 'an http or https address'),
 };
 
-/** Takes from the live list what hits this request, and counts it. */
+/** Returns the faults that affect this request, and counts them down. */
 export function takeFaults(faults: Fault[], method: string, path: string): Fault[] {
   const hits: Fault[] = [];
   for (const fault of [...faults]) {

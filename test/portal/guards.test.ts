@@ -17,7 +17,7 @@ test.each([
   ['a foreign', () => 'https://elsewhere.example', 403],
   ["an extension's", () => 'chrome-extension://abcdefghijklmnop', 403],
   ['no', () => undefined, 403],
-])('with %s origin a change is answered %#', async (_whose, origin, status) => {
+])('with %s origin (%#), only the portal’s own may change keys', async (_whose, origin, status) => {
   portal.settings.originCheck = true;
   const page = pageFetch(portal);
   const own = origin();
@@ -27,26 +27,23 @@ test.each([
   portal.settings.originCheck = false;
 });
 
-test.each(['xsrf', 'csrftoken', 'custom'] as const)(
-  'a change repeats the %s token',
-  async (csrf) => {
-    portal.settings.csrf = csrf;
-    const names = CSRF_NAMES[csrf];
-    const cookie = portal.signIn();
-    const post = (headers: Record<string, string>) =>
-      fetch(portal.origin + PATH, {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json', ...headers },
-        body: '{"name":"guarded"}',
-      });
-    expect((await post({})).status).toBe(403);
-    expect((await post({ [names.header]: 'wrong' })).status).toBe(403);
-    expect((await post(csrfHeader(portal, cookie))).status).toBe(201);
+test.each(['xsrf', 'csrftoken', 'custom'] as const)('a change needs the %s token', async (csrf) => {
+  portal.settings.csrf = csrf;
+  const names = CSRF_NAMES[csrf];
+  const cookie = portal.signIn();
+  const post = (headers: Record<string, string>) =>
+    fetch(portal.origin + PATH, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', ...headers },
+      body: '{"name":"guarded"}',
+    });
+  expect((await post({})).status).toBe(403);
+  expect((await post({ [names.header]: 'wrong' })).status).toBe(403);
+  expect((await post(csrfHeader(portal, cookie))).status).toBe(201);
 
-    const login = await fetch(`${portal.origin}/home`, { headers: { cookie } });
-    expect(login.headers.getSetCookie()).toEqual([
-      expect.stringMatching(`^${names.cookie}=\\w{32}; Path=/; SameSite=Lax$`),
-    ]);
-    portal.settings.csrf = 'none';
-  },
-);
+  const login = await fetch(`${portal.origin}/home`, { headers: { cookie } });
+  expect(login.headers.getSetCookie()).toEqual([
+    expect.stringMatching(`^${names.cookie}=\\w{32}; Path=/; SameSite=Lax$`),
+  ]);
+  portal.settings.csrf = 'none';
+});

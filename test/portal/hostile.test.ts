@@ -22,7 +22,7 @@ test.each<[Fault['kind'], RegExp, number, number]>([
   ['not-keys', /^{"data":\[{"id":"[^"]+","name":"production"/, 300, 3_000],
   ['long-name', /"name":"x{100000}"/, 100_000, 101_000],
   ['wrong-type', /"name":\["a",1\]/, 100, 300],
-])('%s answers 200 with such JSON', async (kind, start, least, most) => {
+])('%s answers 200 with its JSON', async (kind, start, least, most) => {
   portal.faults.push({ kind });
   const response = await page(PATH);
   expect(response.status).toBe(200);
@@ -40,7 +40,7 @@ test('the hostile answer can come after the change was made', async () => {
   expect(portal.keysOf('mfortin')[0]?.name).toBe('made');
 });
 
-test('redirect-elsewhere leads to this portal under another name, where that is seen', async () => {
+test('redirect-elsewhere leads to this portal under another name, which records the request', async () => {
   portal.faults.push({ kind: 'redirect-elsewhere', route: PATH });
   const to = (await page(PATH)).headers.get('location') ?? '';
   expect(to).toBe(`${portal.origin.replace('127.0.0.1', 'localhost')}/api/elsewhere`);

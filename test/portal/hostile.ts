@@ -10,7 +10,7 @@ type Hostile = (state: PortalState, c: Context, fault: Fault) => Response;
 const json = (body: string) =>
   new Response(body, { headers: { 'content-type': 'application/json' } });
 
-/** Answers that look right at first, and that no client should trust. */
+/** Answers that look right at first but that no client should trust. */
 export const HOSTILE = {
   huge: () => json(`{"data":[],"padding":"${'x'.repeat(10_000_000)}"}`),
   deep: () => json(`{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),

@@ -22,7 +22,7 @@ test.each([
   expect(sharedDomain({ ...defaultSettings(), host, apiHost })).toBe(domain);
 });
 
-test('an API on a host of its own talks to the pages, and is nowhere else', async () => {
+test('an API with its own host accepts the pages and is nowhere else', async () => {
   const portal = await start({ apiHost: 'localhost' });
   expect(portal.apiOrigin).toBe(portal.origin.replace('127.0.0.1', 'localhost'));
   const headers = { cookie: portal.signIn(), origin: portal.origin };
@@ -44,7 +44,7 @@ test('an API on a host of its own talks to the pages, and is nowhere else', asyn
   expect(other.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('signing in reaches an API host of another site on the way', async () => {
+test('signing in also sets a session on another site’s API host', async () => {
   const portal = await start({ apiHost: 'localhost' });
   const [user] = portal.users;
   const body = new URLSearchParams({
@@ -67,7 +67,7 @@ test.each([
   ['strict', 'SameSite=Strict'],
   ['none-secure', 'Secure; SameSite=None'],
   ['partitioned', 'Secure; SameSite=None; Partitioned'],
-] as const)('over TLS the session %s is a cookie with %s', async (session, attributes) => {
+] as const)('over TLS, the session %s is a cookie with %s', async (session, attributes) => {
   const portal = await start({ https: true, session, csrf: 'xsrf' });
   expect(portal.origin).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
   const ca = await readFile(new URL('tls/certificate.pem', import.meta.url));
@@ -81,7 +81,7 @@ test.each([
   expect(cookies).toEqual([expect.stringMatching(`; Path=/; ${attributes}$`)]);
 });
 
-test('a session that needs TLS is refused without', async () => {
+test('rejects a session that needs TLS without it', async () => {
   await expect(startPortal({ session: 'partitioned' })).rejects.toThrow(
     'The settings: "session" can only be partitioned with "https": true.',
   );

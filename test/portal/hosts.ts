@@ -3,13 +3,13 @@ import { isApiPath } from './key-path.ts';
 import type { PortalSettings } from './settings.ts';
 import type { PortalEnv, PortalState } from './state.ts';
 
-/** Paths that a host of the API alone serves beside the API. */
+/** Paths that an API-only host serves besides the API. */
 const ON_API_HOST = /^\/(_portal\/|login\/handover$)/;
 
-/** The API description belongs to the portal, wherever its API is. */
+/** The OpenAPI document is on the portal's host, wherever the API is. */
 export const OPENAPI_PATH = '/rest/docs/api/v3/openapi.json';
 
-/** The domain that pages and API have in common, and cookies with it; IP addresses have none. */
+/** The domain that pages and API share, and so their cookies; undefined for IP addresses. */
 export function sharedDomain({ host, apiHost }: PortalSettings): string | undefined {
   if (apiHost === null || /^[\d.]+$/.test(host + apiHost)) return undefined;
   const [own, other] = [host, apiHost].map((name) => name.split('.').reverse());
@@ -19,12 +19,12 @@ export function sharedDomain({ host, apiHost }: PortalSettings): string | undefi
   return labels && labels.length > 1 ? labels.reverse().join('.') : undefined;
 }
 
-/** Whether the API's host gets no cookie from the pages' host. */
+/** Whether the API's host receives no cookies of the pages' host. */
 export function isForeignApi(settings: PortalSettings): boolean {
   return settings.apiHost !== null && sharedDomain(settings) === undefined;
 }
 
-/** Where the API has a host of its own: no pages there, and no API on the pages' host. */
+/** If the API has its own host, serves no pages there and no API on the pages' host. */
 export function splitHosts(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const { apiHost } = state.settings;
@@ -40,7 +40,7 @@ export function splitHosts(state: PortalState): MiddlewareHandler<PortalEnv> {
 
 const ALLOWED = 'GET, POST, PUT, PATCH, DELETE';
 
-/** Lets the portal's own pages, and nobody else's, talk to an API on another host. */
+/** Lets only the portal's own pages call an API on another host. */
 export function allowPages(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const origin = c.req.header('origin');

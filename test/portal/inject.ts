@@ -46,13 +46,13 @@ const INJECTORS: Record<OnTheWay, Injector> = {
   async hang(c, next, fault) {
     await change(next, fault);
     c.set('dropped', true);
-    // Ends when the client gives up or the portal closes its connections.
+    // Ends when the client gives up, or when the portal closes its connections.
     await new Promise((resolve) => c.env.incoming.socket.once('close', resolve));
     return RESPONSE_ALREADY_SENT;
   },
 };
 
-/** Makes the API misbehave as the live list of faults asks. */
+/** Makes the API misbehave according to the live list of faults. */
 export function injectFaults(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const hits = takeFaults(state.faults, c.req.method, c.req.path);
@@ -68,7 +68,7 @@ export function injectFaults(state: PortalState): MiddlewareHandler<PortalEnv> {
   };
 }
 
-/** What was sent is read first: a slow portal goes on with it also when nobody waits any more. */
+/** Reads the body first, because a slow portal finishes a request even when the client has gone. */
 async function delay(c: Context<PortalEnv>, { ms = 1000 }: Fault): Promise<void> {
   const { raw } = c.req;
   if (raw.body) c.req.raw = new Request(raw.url, { ...described(raw), body: await raw.text() });
@@ -81,7 +81,7 @@ async function change(next: Next, fault: Fault): Promise<void> {
   if (fault.after) await next();
 }
 
-/** After next() there is an answer already; only assigning replaces it. */
+/** After next() an answer exists; only assignment replaces it. */
 function settle(c: Context<PortalEnv>, response: Response | undefined): Response | undefined {
   if (!c.finalized) return response;
   c.res = undefined;

@@ -4,30 +4,30 @@ import type { PortalSettings } from './settings.ts';
 
 const OWN_ID = '{userId}';
 
-/** A path that nobody could guess. */
+/** An unguessable path. */
 export function unforeseeablePath(): string {
   const part = () => randomBytes(4).toString('hex');
   return `/rest/x${part()}/r${part()}`;
 }
 
-/** What the key API's path depends on. */
+/** What determines the key API's path. */
 interface PathSource {
   settings: PortalSettings;
   secretPath: string;
 }
 
-/** Where the key API is, perhaps with {userId} in it. */
+/** The key API's path, which may contain {userId}. */
 export function keysPath({ settings, secretPath }: PathSource): string {
   const hidden = settings.clue !== 'plausible' && settings.keysPath === PLAUSIBLE_PATH;
   return hidden ? secretPath : settings.keysPath;
 }
 
-/** Where one person's keys are. */
+/** The path of one user's keys. */
 export function keysPathOf(source: PathSource, userId: string): string {
   return keysPath(source).replace(OWN_ID, userId);
 }
 
-/** Whether a path belongs to the key API; with what follows the key API's own path, and whose. */
+/** Matches a path of the key API; returns the rest of the path and the user in it. */
 export function matchKeysPath(
   source: PathSource,
   path: string,
@@ -40,7 +40,7 @@ export function matchKeysPath(
   return userId === undefined ? { rest } : { rest, userId };
 }
 
-/** Whether a path belongs to the API, which is what gets recorded and what faults hit. */
+/** Whether a path belongs to the API, and so is recorded and open to faults. */
 export function isApiPath(source: PathSource, path: string): boolean {
   return /^\/(api|rest|v1)\//.test(path) || matchKeysPath(source, path) !== undefined;
 }

@@ -19,7 +19,7 @@ async function generate(name: string, path = '/rest/api_keys') {
   return (await response.json()).data;
 }
 
-test('a generated key works from then on, and no more once it is revoked', async () => {
+test('a generated key works until it is revoked', async () => {
   const key = await generate('nightly');
   expect(key.apiKey).toMatch(/^[A-Za-z0-9+/]{22}==$/);
   const withKey = keyFetch(portal, key.apiKey);
@@ -32,7 +32,7 @@ test('a generated key works from then on, and no more once it is revoked', async
   expect(await refused.json()).toMatchObject({ errors: [{ message: expect.any(String) }] });
 });
 
-test('the list has the newest key first and never a value', async () => {
+test('lists the newest key first and never a value', async () => {
   const { apiKey } = await generate('newest');
   const text = await (await page('/rest/api_keys')).text();
   expect(JSON.parse(text).data[0]).toMatchObject({ name: 'newest', lastIp: null });
@@ -52,7 +52,7 @@ test('using a key changes its last IP and last activity', async () => {
   });
 });
 
-test('a wrong key is refused even beside a session', async () => {
+test('refuses a wrong key even with a session', async () => {
   const cookie = portal.signIn();
   const headers = { 'x-forwarded-for': '203.0.113.9', cookie };
   expect((await keyFetch(portal, 'x'.repeat(24))('/api/v1/users', headers)).status).toBe(401);
@@ -96,7 +96,7 @@ test('path and field names are settings', async () => {
   expect((await page(`/api/v2/credentials/keys/${key.uuid}`, 'DELETE')).status).toBe(204);
 });
 
-test('every request is recorded, without the secrets it carried', async () => {
+test('records every request without its secrets', async () => {
   const { apiKey } = await generate('recorded');
   await keyFetch(portal, apiKey)('/api/v2/users?a=b', { 'X-Test': 'yes' });
   expect(portal.requests).toMatchObject([

@@ -7,11 +7,11 @@ export interface StoredKey {
   created: string;
   lastIp: string | null;
   lastActivity: string | null;
-  /** A real portal keeps no more than a hash; tests need the value to look for leaks. */
+  /** A real portal stores only a hash; tests need the value to look for leaks. */
   value: string;
 }
 
-/** A value of the shape real portals hand out: base64 of 16 bytes, 24 characters, ending `==`. */
+/** A value like those of real portals: 16 bytes in base64, 24 characters ending in `==`. */
 export function newValue(): string {
   return randomBytes(16).toString('base64');
 }
@@ -31,7 +31,7 @@ export class KeyStore {
     this.add(userName, keys);
   }
 
-  /** Adds keys; of two made in the same millisecond, the one added later counts as newer. */
+  /** Adds keys. Of two created in the same millisecond, the one added later counts as newer. */
   add(userName: string, keys: StoredKey[]): void {
     const all = this.of(userName);
     all.unshift(...keys.toReversed());
@@ -48,7 +48,7 @@ export class KeyStore {
     return at < 0 ? undefined : keys.splice(at, 1)[0];
   }
 
-  /** Whose key has this value, if any. */
+  /** The owner of the key with this value, if any. */
   owner(value: string): { userName: string; key: StoredKey } | undefined {
     for (const [userName, keys] of this.#byUser) {
       const key = keys.find((candidate) => candidate.value === value);

@@ -1,13 +1,13 @@
 // @vitest-environment node
 /// <reference lib="dom" />
 import { afterEach, expect, test, vi } from 'vitest';
-import { generate, named, openCredentials, type Settings, soon, textOf } from './opened.ts';
+import { byName, generate, openCredentials, type Settings, soon, textOf } from './opened.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** In document order, the first of each that is there. */
+/** The position of the first occurrence of each text. */
 function order(page: Document, ...texts: string[]): number[] {
   const all = textOf(page.querySelector('main'));
   return texts.map((text) => all.indexOf(text));
@@ -42,14 +42,14 @@ test.each<[Settings, string[]]>([
   [{ layout: 'custom' }, ['API Docs:http', 'Endpoint:http', 'Generate API Key', 'Last activity']],
   [{ layout: 'custom', language: 'fr' }, ["Documentation de l'API:http", "Point d'entrée:http"]],
   [{ layout: 'custom', language: 'es' }, ['Documentación de la API:http', 'Punto final:http']],
-])('%j has from top to bottom %j', async (settings, texts) => {
+])('%j shows, from top to bottom, %j', async (settings, texts) => {
   const { page } = await openCredentials(settings);
   const places = order(page, ...texts);
   expect(places).not.toContain(-1);
   expect(places).toEqual(ascending(places));
 });
 
-test('panel has no endpoint, submenu no header, classic a legacy row without a pencil', async () => {
+test('panel has no endpoint, submenu no header, classic a legacy row without a rename icon', async () => {
   expect(textOf((await openCredentials({ layout: 'panel' })).page.body)).not.toContain('Endpoint');
   const submenu = (await openCredentials({ layout: 'submenu' })).page;
   expect(submenu.querySelector('h1')).toBeNull();
@@ -61,14 +61,14 @@ test('panel has no endpoint, submenu no header, classic a legacy row without a p
   expect(legacy?.querySelectorAll('button')).toHaveLength(1);
 });
 
-test('custom has four cells, ids of rows, and a menu behind one button', async () => {
+test('custom has four cells, row ids and a menu behind one button', async () => {
   const { portal, page } = await openCredentials({ layout: 'custom' });
   const row = page.querySelector('tr[data-row-key]');
   expect(row?.getAttribute('data-row-key')).toBe(portal.keysOf('mfortin')[0]?.id);
   expect(row?.querySelectorAll('td.ant-table-cell')).toHaveLength(4);
-  if (row) named(row, 'action button').click();
+  if (row) byName(row, 'action button').click();
   const items = await soon(() => {
-    named(page, 'edit');
+    byName(page, 'edit');
     return [...page.querySelectorAll('[role=menuitem]')].map(textOf);
   });
   expect(items).toEqual(['edit', 'Delete']);
@@ -90,7 +90,7 @@ test.each<[Settings, string, string]>([
   await soon(() => expect(textOf(opened.page.querySelector(place))).toContain(value));
 });
 
-const OTHERS: Settings[] = [
+const DIALECTS: Settings[] = [
   { envelope: 'paged', pageSize: 2, spelling: 'snake', times: 'seconds', never: 'dash' },
   { envelope: 'items', async: 'flat', csrf: 'xsrf', renameVerb: 'PATCH', times: 'plain' },
   { envelope: 'bare', async: 'enveloped', csrf: 'custom', never: 'missing', idKind: 'number' },
@@ -100,16 +100,16 @@ const OTHERS: Settings[] = [
   { apiHost: 'localhost', csrf: 'xsrf', layout: 'panel', times: 'milliseconds' },
 ];
 
-test.each(OTHERS)('the page works with %j', async (settings) => {
+test.each(DIALECTS)('the page works with %j', async (settings) => {
   const opened = await openCredentials(settings);
   const { portal, page } = opened;
   await generate(opened, settings.layout === 'custom' ? 'Generate API Key' : 'Generate API key');
   await soon(() => expect(textOf(page.querySelector('tbody'))).toMatch(/^made here/));
   const [row] = page.querySelectorAll('tbody tr');
-  if (settings.layout === 'custom' && row) named(row, 'action button').click();
+  if (settings.layout === 'custom' && row) byName(row, 'action button').click();
   const revoke = settings.layout === 'custom' ? 'Delete' : 'Revoke API key';
-  (await soon(() => named(row ?? page, revoke))).click();
-  (await soon(() => named(page, 'Revoke'))).click();
+  (await soon(() => byName(row ?? page, revoke))).click();
+  (await soon(() => byName(page, 'Revoke'))).click();
   await soon(() => expect(portal.keysOf('mfortin')).toHaveLength(3));
   await soon(() => expect(page.querySelectorAll('tbody tr i, tbody tr')).not.toHaveLength(0));
   expect(page.querySelector('[role=alert]')).toBeNull();

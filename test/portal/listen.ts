@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PortalSettings } from './settings.ts';
 
-/** Starts listening and returns the portal's origin; fails with a sentence a person can use. */
+/** Starts listening and returns the portal's origin; rejects with a helpful message. */
 export function listen(server: Server, settings: PortalSettings): Promise<string> {
   const { host, port, https } = settings;
-  // Browsers find this machine under these names, but not every system's resolver does.
+  // Browsers resolve these names to this machine, but not every system's resolver does.
   const address = /(^|\.)(localhost|test)$/.test(host) ? '127.0.0.1' : host;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

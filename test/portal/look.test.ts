@@ -1,7 +1,7 @@
 // @vitest-environment node
 /// <reference lib="dom" />
 import { afterEach, expect, test, vi } from 'vitest';
-import { generate, named, openCredentials, type Settings, soon, textOf } from './opened.ts';
+import { byName, generate, openCredentials, type Settings, soon, textOf } from './opened.ts';
 import type { PortalSettings } from './server.ts';
 
 afterEach(() => {
@@ -12,7 +12,7 @@ test.each<[PortalSettings['mask'], (value: string) => Partial<Record<string, unk
   ['text', () => ({ text: '•'.repeat(24), input: undefined })],
   ['css', (value) => ({ text: value, input: undefined })],
   ['input', (value) => ({ text: '', input: value })],
-])('a value hidden by %s', async (mask, expected) => {
+])('hides a value by %s', async (mask, expected) => {
   const opened = await openCredentials({ mask });
   const value = await generate(opened, 'Generate API key');
   const secret = await soon(() => {
@@ -22,19 +22,19 @@ test.each<[PortalSettings['mask'], (value: string) => Partial<Record<string, unk
   });
   const input = secret.querySelector<HTMLInputElement>('input[type=password]');
   expect({ text: textOf(secret), input: input?.value }).toEqual(expected(value));
-  named(secret, 'Show').click();
-  await soon(() => named(secret, 'Hide'));
+  byName(secret, 'Show').click();
+  await soon(() => byName(secret, 'Hide'));
   const shown = secret.querySelector<HTMLInputElement>('input[type=text]');
   expect(shown?.value ?? textOf(secret)).toBe(value);
 });
 
-test('a value can come late, behind a badge', async () => {
+test('a value can appear late, behind a badge', async () => {
   const opened = await openCredentials({ panelOpens: false, valueDelay: 300 });
   await generate(opened, 'Generate API key');
   expect(textOf(opened.page.querySelector('header'))).not.toContain('1');
   await soon(() => expect(textOf(opened.page.querySelector('header'))).toContain('1'));
   expect(opened.page.querySelector('article')).toBeNull();
-  named(opened.page, 'Notifications').click();
+  byName(opened.page, 'Notifications').click();
   await soon(() => expect(opened.page.querySelector('article')).not.toBeNull());
 });
 
@@ -44,7 +44,7 @@ test.each<[PortalSettings['iconLabels'], string | null, string | null]>([
   ['aria', null, 'Edit API key'],
   ['tooltip', null, null],
   ['none', null, null],
-])('icons named by %s', async (iconLabels, title, label) => {
+])('names icons by %s', async (iconLabels, title, label) => {
   const { page } = await openCredentials({ iconLabels });
   const pencil = page.querySelector('tbody button');
   expect([pencil?.getAttribute('title'), pencil?.getAttribute('aria-label')]).toEqual([
@@ -57,17 +57,6 @@ test.each<[PortalSettings['iconLabels'], string | null, string | null]>([
   );
 });
 
-test.each<[Settings, string]>([
-  [{ colons: 'never' }, 'Endpoint http'],
-  [{ layout: 'drawer', colons: 'always' }, 'Endpoint:http'],
-  [{ language: 'fr', apostrophe: 'curly' }, 'Point d’entrée: http'],
-  [{ language: 'fr', nbsp: true }, "Point\u00a0d'entrée\u00a0: http"],
-])('%j writes %j', async (settings, text) => {
-  const { page } = await openCredentials(settings);
-  const main = page.querySelector('aside, main')?.ownerDocument.body.textContent ?? '';
-  expect(main.replace(/[\n ]+/g, ' ')).toContain(text);
-});
-
 test.each<[PortalSettings['serviceKeys'], Settings, string[]]>([
   ['compute', {}, ['API endpoint', 'API key', 'Secret key', 'Project ID']],
   ['compute', { language: 'es' }, ['Endpoint de la API', 'Clave API', 'Clave secreta']],
@@ -76,7 +65,7 @@ test.each<[PortalSettings['serviceKeys'], Settings, string[]]>([
     { envelope: 'bare', orgId: 'required' },
     ['Authentication URL', 'Identity API version', 'Domain ID', 'Project name', 'User name'],
   ],
-])('service keys for %s, %j', async (serviceKeys, settings, names) => {
+])('shows service keys for %s, %j', async (serviceKeys, settings, names) => {
   const { page } = await openCredentials({ serviceKeys, ...settings });
   const box = page.querySelector<HTMLInputElement>('input[role=combobox]');
   const option = await soon(() => {

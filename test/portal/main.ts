@@ -7,14 +7,14 @@ import { defaultSettings, type PortalSettings } from './settings.ts';
 
 const PORT = 8800;
 
-/** Short options for the settings that people change most. */
+/** Short options for the settings changed most often. */
 const SHORT: Record<string, keyof PortalSettings> = {
   lang: 'language',
   keys: 'keyCount',
   redraw: 'redrawEvery',
 };
 
-/** Every command-line option that stands for a setting, such as --keys-path for keysPath. */
+/** The command-line option of each setting, such as --keys-path for keysPath. */
 const OPTIONS = new Map<string, string>([
   ...Object.keys(defaultSettings()).map((name): [string, string] => [
     name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
@@ -53,7 +53,7 @@ function settingsFrom(options: Record<string, string | boolean | undefined>): ob
   );
 }
 
-/** Numbers, true, null and objects are written as in JSON; anything else is text. */
+/** Parses numbers, true, null and objects as JSON; anything else is a string. */
 function readValue(text: string): unknown {
   try {
     return JSON.parse(text);

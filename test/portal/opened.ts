@@ -5,7 +5,7 @@ import { type LocalPortal, type PortalSettings, startPortal } from './server.ts'
 
 const realFetch = fetch;
 
-/** Runs the page's own application, signed in, in a document without a browser around it. */
+/** Runs the page's own application, signed in, in a document without a browser. */
 async function openPage(portal: LocalPortal, path: string): Promise<Document> {
   const cookie = portal.signIn();
   const send = (input: string | URL, init: RequestInit = {}) =>
@@ -18,7 +18,7 @@ async function openPage(portal: LocalPortal, path: string): Promise<Document> {
   document.head.innerHTML = /<meta name="app-config"[^>]*>/.exec(shell)?.[0] ?? '';
   document.body.innerHTML = '<div id="root"></div>';
 
-  // The server shares this process, so that everything else stays as Node has it.
+  // The server shares this process, so all other globals stay Node's own.
   vi.stubGlobal('document', document);
   vi.stubGlobal('location', window.location);
   vi.stubGlobal('history', window.history);
@@ -26,19 +26,19 @@ async function openPage(portal: LocalPortal, path: string): Promise<Document> {
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
   vi.stubGlobal('fetch', send);
-  // The application reads its settings once, when it is loaded.
+  // The application reads its settings once, when it loads.
   vi.resetModules();
   await import('./client/main.ts');
   return document;
 }
 
-/** The text of an element as one reads it, with plain spaces. */
+/** The text of an element, with whitespace collapsed. */
 export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** A button or menu item by its accessible name. */
-export function named(root: ParentNode, name: string): HTMLElement {
+export function byName(root: ParentNode, name: string): HTMLElement {
   const all = [...root.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=option]')];
   const found = all.find((each) =>
     [each.getAttribute('aria-label') ?? each.getAttribute('title'), textOf(each)].includes(name),
@@ -47,12 +47,12 @@ export function named(root: ParentNode, name: string): HTMLElement {
   return found;
 }
 
-/** Waits for something the page does, looking often. */
+/** Waits for the page, checking often. */
 export const soon = <T>(check: () => T) => vi.waitFor(check, { interval: 5 });
 
 export type Settings = Partial<PortalSettings>;
 
-/** A portal with these settings, and its credentials page with the keys on it. */
+/** Starts a portal with these settings and opens its credentials page. */
 export async function openCredentials(settings: Settings) {
   const portal = await startPortal(settings);
   onTestFinished(() => portal.close());
@@ -64,13 +64,13 @@ export async function openCredentials(settings: Settings) {
   return { portal, page };
 }
 
-/** Generates a key the way a person would; returns its value once the portal has it. */
+/** Generates a key like a user; returns its value once the portal has the key. */
 export async function generate(
   { portal, page }: Awaited<ReturnType<typeof openCredentials>>,
   button: string,
 ) {
   const count = portal.keysOf('mfortin').length;
-  named(page, button).click();
+  byName(page, button).click();
   if (portal.settings.layout !== 'drawer') {
     const form = await soon(() => {
       const found = page.querySelector<HTMLFormElement>('form[role=dialog]');

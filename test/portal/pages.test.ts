@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-test('every script of the application is served without its types', async () => {
+test('serves every script of the application without its types', async () => {
   const folder = fileURLToPath(new URL('client', import.meta.url));
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(20);
@@ -33,7 +33,7 @@ test.each(['htm.js', 'htm-preact.js', 'preact.js', 'preact-hooks.js'])(
 );
 
 test.each(['/app/client/../server.ts', '/app/client/%2e%2e/server.ts', '/app/lib/../../main.ts'])(
-  'serves nothing from outside: %s',
+  'serves nothing outside its folders: %s',
   async (path) => {
     expect((await page(path)).status).toBe(404);
   },
@@ -46,7 +46,7 @@ test('no readable class name leaves the server', async () => {
 });
 
 test.each(['restyle', 'reorder', 'hide'] as const)(
-  'the style sheet %s is the last',
+  'the style sheet %s comes last',
   async (name) => {
     portal.settings.customCss = name;
     const sheets = (await (await page('/home')).text()).matchAll(/href="(\/app\/style\/[^"]+)"/g);
@@ -57,7 +57,7 @@ test.each(['restyle', 'reorder', 'hide'] as const)(
   },
 );
 
-test('layout and language come from the address and stay in a cookie scripts may read', async () => {
+test('layout and language come from the URL and are kept in a cookie that scripts can read', async () => {
   const first = await page('/home?layout=drawer&lang=fr');
   const cookie = first.headers.get('set-cookie') ?? '';
   expect(cookie).toBe('cmc_prefs=layout%3Ddrawer%26lang%3Dfr; Path=/; SameSite=Lax');
@@ -85,14 +85,14 @@ test.each([
   expect(endpoint).toBe(shown?.startsWith('/') ? portal.origin + shown : shown);
 });
 
-test('the API answers without any header about other origins or about storing', async () => {
+test('the API sends no CORS or caching headers', async () => {
   const { headers } = await page('/rest/api_keys');
   expect([...headers.keys()].filter((name) => /access-control|cache-control/.test(name))).toEqual(
     [],
   );
 });
 
-test('the API forbids to store its answers where it is set so', async () => {
+test('the API forbids storing its answers with noStore', async () => {
   portal.settings.noStore = true;
   expect((await page('/rest/api_keys')).headers.get('cache-control')).toBe('no-store');
   portal.settings.noStore = false;

@@ -11,34 +11,34 @@ import type { PortalSettings } from './settings.ts';
 import { findUser, type PortalState, seed } from './state.ts';
 import type { User } from './users.ts';
 
-/** A running portal, in the hands of a test or a demonstration. */
+/** A running portal, controlled by a test or the demo. */
 export interface LocalPortal {
-  /** Such as http://127.0.0.1:8800, without a slash at the end. */
+  /** Such as http://127.0.0.1:8800, without a trailing slash. */
   origin: string;
   /** The same for the API, which differs with the `apiHost` setting. */
   apiOrigin: string;
-  /** Live: a change counts from the next request on. For the number of keys, use seed(). */
+  /** Live: a change applies from the next request on. To change the number of keys, use seed(). */
   settings: PortalSettings;
   /** Live: push to it, or set its length to 0. */
   faults: Fault[];
   clock: Clock;
   /** Every API request in the order of arrival, never filtered. */
   requests: RecordedRequest[];
-  /** The two people who can sign in, with their password. */
+  /** The two users who can sign in, with their password. */
   users: [User, User];
   /** A user's keys, newest first, with their values. */
   keysOf(userName: string): StoredKey[];
-  /** What the API calls a key, which the `idKind` setting says. */
+  /** A key's id in the API, which depends on the `idKind` setting. */
   idOf(key: StoredKey): string;
-  /** Where a user's (the first's, unless named) keys are, which `keysPath` and `clue` decide. */
+  /** The path of a user's keys (by default the first user's), which depends on `keysPath` and `clue`. */
   keysPathOf(userName?: string): string;
-  /** Gives a user these keys too, made now unless they say otherwise; returns them. */
+  /** Adds keys for a user, created now unless specified; returns them. */
   addKeys(userName: string, keys: Partial<StoredKey>[]): StoredKey[];
-  /** Gives a user (the first, unless named) that many deterministic keys instead of theirs. */
+  /** Replaces the keys of a user (by default the first) with this many deterministic ones. */
   seed(count: number | null, userName?: string): StoredKey[];
-  /** Signs in without the page; returns the Cookie header for it, CSRF token included. */
+  /** Signs in without the page; returns the Cookie header, CSRF token included. */
   signIn(userName?: string): string;
-  /** Ends every session; browsers keep their now worthless cookies. */
+  /** Ends every session; browsers keep their cookies, which are now invalid. */
   expireSessions(): void;
   /** Stops listening and cuts every connection. */
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 /** Numbers from 0 up to 1; the same series for the same seed. */
 export type Random = () => number;
 
-/** A seeded generator (mulberry32): test data has to be the same on every machine. */
+/** A seeded generator (mulberry32), so that test data is the same on every machine. */
 export function createRandom(seed: string): Random {
   let state = 0x811c9dc5;
   for (const character of seed) {
@@ -26,7 +26,7 @@ export function pick<T>(random: Random, list: readonly T[]): T {
   return item;
 }
 
-/** A UUID of version 4's shape, out of the seeded series. */
+/** A version 4 UUID from the seeded series. */
 export function uuid(random: Random): string {
   return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () =>
     range(random, 0, 15).toString(16),

@@ -8,9 +8,9 @@ export interface RecordedRequest {
   /** Host and port it was sent to. */
   host: string;
   path: string;
-  /** The query string with its question mark, or nothing. */
+  /** The query string with its question mark, or an empty string. */
   query: string;
-  /** Null while there is no answer, and for good if the connection was dropped. */
+  /** Null until there is an answer; stays null if the connection was dropped. */
   status: number | null;
   origin: string | null;
   /** Whether it carried a session cookie, valid or not. */
@@ -22,7 +22,7 @@ export interface RecordedRequest {
   at: string;
 }
 
-/** Writes down every API request, before anything else can answer it. */
+/** Records every API request before anything else can answer it. */
 export function recordRequests(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const entry: RecordedRequest = {

@@ -27,7 +27,7 @@ test.each([
   '/rest/users/{userId}/apiKeys',
   '/v1/tokens',
   '/svc/a.b/keys',
-])('keys at %s', async (keysPath) => {
+])('serves keys at %s', async (keysPath) => {
   portal.settings.keysPath = keysPath;
   expect((await page(portal.keysPathOf())).status).toBe(200);
   const { id } = (await json(portal.keysPathOf())).data[0];
@@ -35,7 +35,7 @@ test.each([
   expect((await page('/rest/api_keys')).status).toBe(404);
 });
 
-test('nobody gets at the keys of somebody else', async () => {
+test('no user can read another user’s keys', async () => {
   portal.settings.keysPath = '/rest/users/{userId}/apiKeys';
   expect((await page(portal.keysPathOf('iosei'))).status).toBe(404);
   expect((await pageFetch(portal, 'iosei')(portal.keysPathOf('iosei'))).status).toBe(200);
@@ -81,14 +81,17 @@ test.each([
   ['openapi', false, 200, 200],
   ['openapi', true, 401, 200],
   ['none', false, 200, 200],
-] as const)('%s, session needed: %s', async (clue, openapiNeedsSession, without, withSession) => {
-  await start({ clue, openapiNeedsSession });
-  expect((await fetch(portal.origin + OPENAPI)).status).toBe(without);
-  expect((await page(OPENAPI)).status).toBe(withSession);
-  if (clue === 'none') expect(await (await page(OPENAPI)).text()).not.toContain('UserCredential');
-});
+] as const)(
+  'serves the OpenAPI document with the clue %s (session needed: %s)',
+  async (clue, openapiNeedsSession, without, withSession) => {
+    await start({ clue, openapiNeedsSession });
+    expect((await fetch(portal.origin + OPENAPI)).status).toBe(without);
+    expect((await page(OPENAPI)).status).toBe(withSession);
+    if (clue === 'none') expect(await (await page(OPENAPI)).text()).not.toContain('UserCredential');
+  },
+);
 
-test('the description tells where keys are and how to speak of them', async () => {
+test('the OpenAPI document has the path and the dialect of keys', async () => {
   const fields = { ...portal.settings.fields, name: 'label', value: 'bearerText' };
   await start({ clue: 'openapi', fields, nameField: 'label', renameVerb: 'PATCH' });
   const described = await json(OPENAPI);
@@ -103,12 +106,12 @@ test('the description tells where keys are and how to speak of them', async () =
   const { schemas } = described.components;
   expect(schemas.UserCredentialRequest.required).toEqual(['label']);
   expect(schemas.GeneratedUserCredential.allOf[1].properties).toHaveProperty('bearerText');
-  // Every reference leads somewhere.
+  // Every reference resolves.
   const references = JSON.stringify(described).matchAll(/"#\/components\/schemas\/(\w+)"/g);
   for (const [, name] of references) expect(schemas).toHaveProperty(name ?? '');
 });
 
-test('a path outside of the described server has a server of its own', async () => {
+test('a path outside the described server has its own server', async () => {
   await start({ clue: 'openapi', keysPath: '/svc/users/{userId}/k', orgId: 'required' });
   const described = (await json(OPENAPI)).paths['/svc/users/{userId}/k'];
   expect(described).toMatchObject({ servers: [{ url: portal.origin }] });

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const visible = (count: number | null, userName = 'mfortin', isFirst = true) =>
   seedKeys(userName, isFirst, count, NOW).map(({ value: _value, ...rest }) => rest);
 
-test('the same user, count and moment give the same keys', () => {
+test('the same user, count and time produce the same keys', () => {
   expect(visible(200)).toEqual(visible(200));
   expect(visible(5)).not.toEqual(visible(5, 'iosei', false));
 });
@@ -17,7 +17,7 @@ test('values are random', () => {
   expect(new Set(values).size).toBe(100);
 });
 
-test('the keys to start with show every case', () => {
+test('the initial keys cover every case', () => {
   const keys = visible(null);
   expect(keys).toHaveLength(3);
   expect(keys.some(({ name }) => /[éèà]/.test(name))).toBe(true);
@@ -29,7 +29,7 @@ test('the keys to start with show every case', () => {
   expect(ages).toContain(200 * DAY);
 });
 
-test('any number of keys, newest first, used no earlier than made', () => {
+test('any number of keys, newest first, used no earlier than created', () => {
   const keys = visible(1000);
   expect(new Set(keys.map(({ id }) => id)).size).toBe(1000);
   expect(keys).toEqual(keys.toSorted((a, b) => b.created.localeCompare(a.created)));

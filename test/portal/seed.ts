@@ -4,7 +4,7 @@ import { createRandom, pick, type Random, range, uuid } from './random.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** [name, age in ms when it was made, last use this long ago or null for never, last IP] */
+/** [name, age in ms, ms since the last use or null for never, last IP] */
 type Sample = [name: string, made: number, used: number | null, ip: string | null];
 
 const FIRST_USER: Sample[] = [
@@ -27,8 +27,8 @@ const STYLES = [
 ];
 
 /**
- * Keys to start with: the same names, ids, addresses and times for the same user, count and moment.
- * Values alone are truly random, as nobody may learn a working key from the source.
+ * Initial keys: the same names, ids, addresses and times for the same user, count and time. Only values are
+ * truly random, so that the source reveals no working key.
  */
 export function seedKeys(
   userName: string,

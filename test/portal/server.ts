@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { documentedRoutes } from './api/documented.ts';
 import { errors } from './api/envelope.ts';
-import { tellFailures } from './api/failures.ts';
+import { rewriteFailures } from './api/failures.ts';
 import { sessionUser } from './api/identity.ts';
 import { keyRoutes } from './api/keys.ts';
 import { openapiRoutes } from './api/openapi/routes.ts';
@@ -28,7 +28,7 @@ export type { User } from './users.ts';
 
 const DOCUMENTED_BASES = ['/api/v1', '/api/v2', '/rest', '/v1'];
 
-/** Starts a CloudMC portal on this machine, with pages, API, users and keys of its own. */
+/** Starts a CloudMC portal on this machine, with its own pages, API, users and keys. */
 export async function startPortal(settings: Partial<PortalSettings> = {}): Promise<LocalPortal> {
   const state = createState({ ...defaultSettings(), ...settings });
   checkTogether(state.settings, 'The settings');
@@ -52,12 +52,12 @@ function createApp(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.use(onlyApi(state, recordRequests(state)));
-  app.use(onlyApi(state, forbidKeeping(state)));
+  app.use(onlyApi(state, forbidStoring(state)));
   app.use(splitHosts(state));
   app.use(onlyApi(state, allowPages(state)));
   app.use(onlyApi(state, injectFaults(state)));
   app.use(atKeysPath(state, keys));
-  app.use(onlyApi(state, tellFailures(state)));
+  app.use(onlyApi(state, rewriteFailures(state)));
   app.route('/', openapiRoutes(state));
   for (const base of DOCUMENTED_BASES) app.route(base, documentedRoutes(state));
   app.route('/_portal', controlRoutes(state));
@@ -77,7 +77,7 @@ const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   c.header('referrer-policy', 'same-origin');
 };
 
-function forbidKeeping({ settings }: PortalState): MiddlewareHandler<PortalEnv> {
+function forbidStoring({ settings }: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     await next();
     if (settings.noStore) c.header('cache-control', 'no-store');
@@ -91,7 +91,7 @@ function onlyApi(
   return (c, next) => (isApiPath(state, c.req.path) ? handler(c, next) : next());
 }
 
-/** Routes to the key API by hand, as its path is a setting that may change while running. */
+/** Routes to the key API by hand, because its path is a setting that may change while running. */
 function atKeysPath(state: PortalState, keys: Hono<PortalEnv>): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const match = matchKeysPath(state, c.req.path);

@@ -17,7 +17,7 @@ function signIn(password: string, next = '/home') {
   });
 }
 
-test('signing in sets a cookie that scripts cannot read, and goes where one was going', async () => {
+test('signing in sets a cookie that scripts cannot read and opens the requested page', async () => {
   const response = await signIn('demo-portal', '/profile/api-credentials');
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/profile/api-credentials');
@@ -54,20 +54,20 @@ test('a page without a session leads to signing in', async () => {
   );
 });
 
-test('the key API without a session answers 401 with errors', async () => {
+test('without a session, the key API answers 401 with errors', async () => {
   const response = await fetch(`${portal.origin}/rest/api_keys`);
   expect(response.status).toBe(401);
   expect(await response.json()).toMatchObject({ errors: [{ code: 2001 }] });
 });
 
-test('each user sees their own keys only', async () => {
+test('each user sees only their own keys', async () => {
   const first = await (await pageFetch(portal)('/rest/api_keys')).json();
   const second = await (await pageFetch(portal, 'iosei')('/rest/api_keys')).json();
   expect(first.metadata.recordCount).toBe(3);
   expect(second.metadata.recordCount).toBe(2);
 });
 
-test('a session ends after its time without requests, and not while it is used', async () => {
+test('a session expires after inactivity, but not while it is used', async () => {
   const get = pageFetch(portal);
   portal.clock.advance(59 * 60_000);
   expect((await get('/rest/api_keys')).status).toBe(200);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { PortalSettings } from './settings.ts';
 
-/** Who is signed in. The cookie carries a token and nothing else. */
+/** The signed-in users. The cookie carries only a token. */
 export class Sessions {
   readonly #clock: Clock;
   readonly #settings: PortalSettings;
@@ -19,7 +19,7 @@ export class Sessions {
     return token;
   }
 
-  /** The user a token stands for. Each use keeps the session alive for its full length again. */
+  /** The user of a token. Each use renews the session for its full length. */
   userName(token: string | undefined): string | undefined {
     const session = token === undefined ? undefined : this.#byToken.get(token);
     if (!token || !session) return undefined;

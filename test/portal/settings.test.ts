@@ -6,7 +6,7 @@ import { defaultSettings, GROUPS, SETTING_CHECKS } from './settings.ts';
 
 const all = Object.values(GROUPS).flatMap((group) => Object.entries(group));
 
-test('every default is accepted, and every setting is listed in one line', () => {
+test('accepts every default and lists every setting in one line', () => {
   expect(readPart(defaultSettings(), SETTING_CHECKS, 'The defaults')).toEqual(defaultSettings());
   const list = listEverything({ layout: 'custom' });
   for (const [name, { about }] of all) {
@@ -16,7 +16,7 @@ test('every default is accepted, and every setting is listed in one line', () =>
   expect(list).toContain('it is "custom"');
 });
 
-test('defaults are made anew each time', () => {
+test('returns a new set of defaults each time', () => {
   defaultSettings().fields.id = 'changed';
   expect(defaultSettings().fields.id).toBe('id');
 });

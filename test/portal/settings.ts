@@ -13,7 +13,7 @@ export { LANGUAGES, LAYOUTS };
 export type Layout = (typeof LAYOUTS)[number];
 export type Language = (typeof LANGUAGES)[number];
 
-/** Every setting under the heading it is listed under. */
+/** Every setting, by the heading it is listed under. */
 export const GROUPS = {
   Server: SERVER,
   Pages: PAGES,
@@ -24,21 +24,21 @@ export const GROUPS = {
 
 const SETTINGS = { ...SERVER, ...PAGES, ...ROUTE, ...DIALECT, ...SESSION };
 
-/** Everything about this portal that can differ from one installation to the next. */
+/** Everything that can differ from one portal to another. */
 export type PortalSettings = Values<typeof SETTINGS>;
 
-/** A new set of defaults: callers change theirs at any time. */
+/** A new set of defaults, which the caller may change at any time. */
 export function defaultSettings(): PortalSettings {
   const initial = Object.entries(SETTINGS).map(([name, each]) => [name, each.initial]);
   return structuredClone(Object.fromEntries(initial));
 }
 
-/** How each setting is checked when it comes from a command line or over HTTP. */
+/** The checks of each setting that arrives from a command line or over HTTP. */
 export const SETTING_CHECKS: Checks = Object.fromEntries(
   Object.entries(SETTINGS).map(([name, each]): [string, Check | Checks] => [name, each.check]),
 );
 
-/** Refuses settings that cannot go together, with a sentence for whoever chose them. */
+/** Rejects settings that cannot be combined, with a sentence that says why. */
 export function checkTogether(settings: PortalSettings, what: string): void {
   const { session, https, host, apiHost } = settings;
   if (!https && (session === 'none-secure' || session === 'partitioned')) {

@@ -1,5 +1,4 @@
 import type { HttpBindings } from '@hono/node-server';
-import { ActivityLog } from './activity.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { unforeseeablePath } from './key-path.ts';
@@ -11,36 +10,35 @@ import type { PortalSettings } from './settings.ts';
 import { TaskStore } from './tasks.ts';
 import { createUsers, type User } from './users.ts';
 
-/** What Hono passes from one handler to the next. */
+/** What Hono passes between handlers. */
 export interface PortalEnv {
   Bindings: HttpBindings;
   Variables: {
     user: User;
-    /** Set when there will be no answer, so that nobody records one. */
+    /** Set when there will be no answer to record. */
     dropped: boolean;
-    /** Set when the answer is that there is no session. */
+    /** Set when there is no session. */
     signedOut: boolean;
   };
 }
 
-/** All that one running portal knows. */
+/** The state of one running portal. */
 export interface PortalState {
   settings: PortalSettings;
   clock: Clock;
   users: [User, User];
   keys: KeyStore;
   sessions: Sessions;
-  activity: ActivityLog;
   faults: Fault[];
   requests: RecordedRequest[];
   tasks: TaskStore;
-  /** Where the key API is when nobody may guess it. */
+  /** The key API's path when it must not be guessable. */
   secretPath: string;
-  /** Where pages and API are, without a slash at the end; known once the portal listens. */
+  /** The origins of pages and API, without a trailing slash; known once the portal listens. */
   origins: { page: string; api: string };
-  /** Sessions on their way to the API's host, by a code that works once. */
+  /** Sessions in transit to the API's host, by a one-time code. */
   handovers: Map<string, string>;
-  /** Who has revoked the key of the old kind. */
+  /** The users who have revoked their legacy key. */
   legacyRevoked: Set<string>;
 }
 
@@ -52,7 +50,6 @@ export function createState(settings: PortalSettings): PortalState {
     users: createUsers(),
     keys: new KeyStore(),
     sessions: new Sessions(clock, settings),
-    activity: new ActivityLog(clock),
     faults: [],
     requests: [],
     tasks: new TaskStore(),
@@ -67,7 +64,7 @@ export function createState(settings: PortalSettings): PortalState {
   return state;
 }
 
-/** Gives a user the seed data instead of the keys they have. */
+/** Replaces a user's keys with the seed data. */
 export function seed(state: PortalState, userName: string, count: number | null): StoredKey[] {
   const isFirst = state.users[0].userName === userName;
   state.keys.replace(userName, seedKeys(userName, isFirst, count, state.clock.now()));
@@ -78,7 +75,7 @@ export function findUser(state: PortalState, userName: string | undefined): User
   return state.users.find((user) => user.userName === userName);
 }
 
-/** Without the permission to read users, the list holds only oneself. */
+/** The users a user may read: without the permission, only themselves. */
 export function visibleUsers(state: PortalState, user: User): User[] {
   return user === state.users[0] && state.settings.usersRead ? state.users : [user];
 }

@@ -25,7 +25,7 @@ async function start(method: string, path = PATH, body?: object) {
   return async () => (await page(`/api/v2/tasks/${task.taskId}`)).json();
 }
 
-test('a flat task makes its change when it says so, and once', async () => {
+test('a flat task makes its change once, when it reports success', async () => {
   portal.settings.pendingAnswers = 2;
   const ask = await start('POST', PATH, { name: 'later' });
   expect(await ask()).toMatchObject({ taskStatus: 'PENDING', result: null });
@@ -55,14 +55,14 @@ test.each<[PortalSettings['async'], PortalSettings['taskOutcome'], object]>([
   ['flat', 'FAILURE', { taskStatus: 'FAILURE' }],
   ['enveloped', 'FAILED', { data: { status: 'FAILED', result: { message: 'The task failed.' } } }],
   ['enveloped', 'FAILURE', { data: { status: 'FAILURE' } }],
-])('%s tasks end with %s and change nothing', async (async, taskOutcome, told) => {
+])('%s tasks end with %s and change nothing', async (async, taskOutcome, answer) => {
   Object.assign(portal.settings, { async, taskOutcome, pendingAnswers: 0 });
   const ask = await start('POST', PATH, { name: 'never' });
-  expect(await ask()).toMatchObject(told);
+  expect(await ask()).toMatchObject(answer);
   expect(names()).not.toContain('never');
 });
 
-test('what is wrong with a request is told at once, and tasks belong to one person', async () => {
+test('a bad request is rejected at once, and a task belongs to one user', async () => {
   expect((await page(PATH, 'POST', { name: '' })).status).toBe(400);
   const { taskId } = await (await page(PATH, 'POST', { name: 'mine' })).json();
   expect((await pageFetch(portal, 'iosei')(`/rest/tasks/${taskId}`)).status).toBe(404);

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
-/** A change that was asked for and is not made yet. */
+/** A requested change that is not made yet. */
 export interface Task {
   id: string;
   userName: string;
-  /** How often it was asked about. */
+  /** How many times it was polled. */
   asked: number;
   run: () => unknown;
-  /** What came of it; null where nothing does. */
+  /** The resulting record, or null if there is none. */
   result?: unknown;
 }
 
-/** The changes people asked for where the key API works in tasks. */
+/** The requested changes, if the key API works with tasks. */
 export class TaskStore {
   readonly #byId = new Map<string, Task>();
 
@@ -21,7 +21,7 @@ export class TaskStore {
     return task;
   }
 
-  /** Nobody sees the tasks of others. */
+  /** Users see only their own tasks. */
   find(userName: string, id: string): Task | undefined {
     const task = this.#byId.get(id);
     return task?.userName === userName ? task : undefined;

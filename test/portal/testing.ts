@@ -1,7 +1,7 @@
 import { csrfNames } from './csrf.ts';
 import type { LocalPortal } from './server.ts';
 
-/** A fetch that a signed-in page could do: paths of the portal, with its session cookie. */
+/** A fetch like a signed-in page's: a path of the portal, with its session cookie. */
 export function pageFetch(portal: LocalPortal, userName?: string) {
   const cookie = portal.signIn(userName);
   return (path: string, method = 'GET', body?: object, more: Record<string, string> = {}) =>
@@ -20,7 +20,7 @@ export function csrfHeader(portal: LocalPortal, cookie: string): Record<string, 
   return names && token ? { [names.header]: token } : {};
 }
 
-/** A fetch that a script outside the browser could do, with an API key. */
+/** A fetch like a script's outside the browser, with an API key. */
 export function keyFetch(portal: LocalPortal, value: string) {
   return (path: string, headers: Record<string, string> = {}) =>
     fetch(portal.origin + path, { headers: { 'MC-Api-Key': value, ...headers } });

@@ -1,4 +1,4 @@
-/** A person who can sign in. */
+/** A user who can sign in. */
 export interface User {
   id: string;
   userName: string;
@@ -7,7 +7,7 @@ export interface User {
   lastName: string;
   email: string;
   role: string;
-  /** The page shows times in this zone, whatever the browser's own zone is. */
+  /** The page shows times in this zone, whatever the browser's zone. */
   timezone: string;
   locale: string;
   lastLogin: string | null;
@@ -19,10 +19,10 @@ export const ORGANIZATION = {
   entryPoint: 'boreal-kites',
 };
 
-/** One password for everyone: the sign-in page shows it, as this portal keeps nothing of value. */
+/** One password for everyone. The sign-in page shows it, because this portal holds nothing of value. */
 const PASSWORD = 'demo-portal';
 
-/** A new set of users: the first may read other users, the second only themselves. */
+/** New users: the first may read other users, the second only themselves. */
 export function createUsers(): [User, User] {
   return [
     {

@@ -16,17 +16,17 @@ send('discover', { origin: SESSION.origin });
 send('finish', { id: '1', value: 'x' });
 // @ts-expect-error a field of another type
 send('finish', { id: 1 });
-// @ts-expect-error a word that is not one of those declared
+// @ts-expect-error a value that is not one of those declared
 send('copiedOnPage', { what: 'key' });
 // @ts-expect-error a message that is not declared
 send('revoke', { id: '1' });
 
-// It is answered as declared, or with nothing.
+// The answer is the declared one, or nothing.
 expectTypeOf(send('discover', SESSION)).resolves.toEqualTypeOf<Problem | null>();
 expectTypeOf(send('keep', { value: 'x', name: 'y' })).resolves.toEqualTypeOf<boolean>();
 expectTypeOf(send('finish', { id: '1' })).resolves.toEqualTypeOf<void>();
 
-// The background has a handler for every message, each given the message's own fields.
+// The background handles every message, with the message's own fields.
 expectTypeOf<keyof Handlers>().toEqualTypeOf<MessageName>();
 expectTypeOf<Parameters<Handlers['keep']>[0]>().toEqualTypeOf<{ value: string; name: string }>();
 expectTypeOf<Parameters<Handlers['keep']>[1]>().toEqualTypeOf<{ origin: string; store: string }>();

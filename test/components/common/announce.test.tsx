@@ -10,7 +10,7 @@ describe.each([
   ['status', false],
   ['alert', true],
 ] as const)('the %s region', (role, isAlert) => {
-  /** Shows the regions, and records the texts that are inserted into the one that is tested. */
+  /** Renders both regions and records what is inserted into the one under test. */
   function show() {
     announce('');
     render(<Announcements />);
@@ -24,11 +24,11 @@ describe.each([
     return { region, inserted };
   }
 
-  test('is there, and empty, before anything is announced', () => {
+  test('exists and is empty before anything is announced', () => {
     expect(show().region.textContent).toBe('');
   });
 
-  test('is told of a repeated sentence again, and shows it as a new toast', async () => {
+  test('announces a repeated sentence again, as a new toast', async () => {
     const { region, inserted } = show();
     announce('Copied', isAlert);
     await vi.waitFor(() => expect(inserted).toEqual(['Copied']));
@@ -38,11 +38,11 @@ describe.each([
     await vi.waitFor(() => expect(inserted).toEqual(['Copied', 'Copied']));
     expect(screen.getByRole(role)).toBe(region);
     expect(region.children).toHaveLength(1);
-    // A new element starts the animation from the beginning.
+    // A new element restarts the animation.
     expect(region.firstElementChild).not.toBe(toast);
   });
 
-  test('is emptied by an announcement in the other one', async () => {
+  test('is cleared by an announcement in the other region', async () => {
     const { region, inserted } = show();
     announce('Copied', isAlert);
     await vi.waitFor(() => expect(inserted).toEqual(['Copied']));

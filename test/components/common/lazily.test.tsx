@@ -12,7 +12,7 @@ interface Props {
 }
 const Greeting: FunctionComponent<Props> = ({ name }) => <p>Hello {name}</p>;
 
-test('a component is loaded when it is first shown, and then it is there at once', async () => {
+test('loads a component when it is first shown, and renders it at once after that', async () => {
   const load = vi.fn(async () => Greeting);
   const Lazy = lazily(load);
   expect(load).not.toHaveBeenCalled();
@@ -23,7 +23,7 @@ test('a component is loaded when it is first shown, and then it is there at once
   expect(load).toHaveBeenCalledOnce();
 });
 
-test('a component that was preloaded is there at once', async () => {
+test('renders a preloaded component at once', async () => {
   const load = vi.fn(async () => Greeting);
   const Lazy = lazily(load);
   await Lazy.preload();

@@ -26,13 +26,13 @@ test.each([
   expect(['en', 'fr', 'es'].map((tag) => relativeTime(NOW - ago, NOW, tag))).toEqual(texts);
 });
 
-// "Yesterday" and "last month" name a date: 47 hours before noon is two days ago, and 59 days before
-// the end of March is January.
+// "Yesterday" and "last month" name calendar dates: 47 hours before noon is two days ago, and 59 days
+// before 1 March is in January.
 test.each([
   [47 * HOUR, /yesterday/],
   [59 * DAY, /last month/],
   [729 * DAY, /last year/],
-])('%i ms ago is not named after a date that it is not', (ago, wrong) => {
+])('%i ms ago is not called %s', (ago, wrong) => {
   expect(relativeTime(NOW - ago, NOW, 'en')).not.toMatch(wrong);
 });
 
@@ -40,7 +40,7 @@ test.each([
   ['en', /^Feb 3, 2026, \d+:05:06\sAM$/],
   ['fr', /^3 févr\. 2026, \d\d:05:06$/],
   ['es', /^3 feb 2026, \d+:05:06$/],
-])('in %s a time is written in full as %s', (tag, pattern) => {
+])('in %s, the full time matches %s', (tag, pattern) => {
   expect(exactTime(new Date(2026, 1, 3, 4, 5, 6).getTime(), tag)).toMatch(pattern);
 });
 
@@ -55,6 +55,6 @@ test.each([
   [0, '0:00'],
   [-5_000, '0:00'],
   [3_600_000, '60:00'],
-])('%i ms are left as %s', (left, text) => {
+])('%i ms left reads %s', (left, text) => {
   expect(countdown(left)).toBe(text);
 });

@@ -42,14 +42,14 @@ const heading = (name: string) => table().getByRole('columnheader', { name });
 const sortBy = (name: string) => within(heading(name)).getByRole('button');
 const RECENT_FIRST = ['key 10', 'key 9', 'abandoned', 'Étiquettes'];
 
-test('begins with what was used last', () => {
+test('lists the most recently used keys first', () => {
   show();
   expect(names()).toEqual(RECENT_FIRST);
   expect(heading('Last activity').getAttribute('aria-sort')).toBe('descending');
   expect(heading('Name').getAttribute('aria-sort')).toBe('none');
 });
 
-test('each row says what is known, and its buttons which key they are for', () => {
+test('shows the details of each key, and names the key on its buttons', () => {
   show();
   const row = table().getByRole('row', { name: /^abandoned/ });
   const cells = within(row).getAllByRole('cell');
@@ -63,14 +63,14 @@ test.each([
   ['Name', 'ascending', ['abandoned', 'Étiquettes', 'key 9', 'key 10']],
   ['Last IP', 'ascending', ['abandoned', 'key 9', 'key 10', 'Étiquettes']],
   ['Last activity', 'ascending', ['abandoned', 'key 9', 'key 10', 'Étiquettes']],
-])('%s sorts, %s at first, and says so', async (column, direction, sorted) => {
+])('clicking %s sorts by it, %s, and says so', async (column, direction, sorted) => {
   const { user } = show();
   await user.click(sortBy(column));
   expect(names()).toEqual(sorted);
   expect(heading(column).getAttribute('aria-sort')).toBe(direction);
 });
 
-test('a second click turns the order round, with what has no value still last', async () => {
+test('a second click reverses the order and keeps missing values last', async () => {
   const { user } = show();
   await user.dblClick(sortBy('Last IP'));
   expect(names()).toEqual(['key 10', 'key 9', 'abandoned', 'Étiquettes']);
@@ -91,13 +91,13 @@ describe('the filter', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: filter }).checked).toBe(true);
   });
 
-  test('belongs to a group that has a name', () => {
+  test('is a named group', () => {
     show();
     expect(screen.getByRole('group', { name: 'Show' })).toBeTruthy();
   });
 });
 
-test('what is exported is what is shown, in its order', async () => {
+test('exports the rows on show, in their order', async () => {
   const { user, onExport } = show();
   await user.click(screen.getByRole('radio', { name: 'Unused for over 45 days' }));
   await user.click(sortBy('Name'));

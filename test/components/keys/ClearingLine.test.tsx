@@ -27,7 +27,7 @@ function show(first: Clearing, onClear = vi.fn(async () => {})) {
 const said = () => screen.getByRole('status').textContent;
 const button = () => screen.queryByRole('button', { name: 'Clear now' });
 
-test('it counts down to when the clipboard is cleared', async () => {
+test('counts down until the clipboard is cleared', async () => {
   vi.useFakeTimers();
   show(Date.now() + 42_000);
   expect(screen.getByText('Clipboard clears in 0:42')).toBeTruthy();
@@ -35,14 +35,14 @@ test('it counts down to when the clipboard is cleared', async () => {
   await vi.waitFor(() => expect(screen.getByText(/in 0:40$/)).toBeTruthy());
 });
 
-test('with a newer copy it counts from the newer time', async () => {
+test('restarts the countdown after a newer copy', async () => {
   vi.useFakeTimers();
   const { change } = show(Date.now() + 10_000);
   change(Date.now() + 60_000);
   expect(screen.getByText('Clipboard clears in 1:00')).toBeTruthy();
 });
 
-test('Clear now has it cleared, which is said once it is so', async () => {
+test('Clear now clears the clipboard, and says so only once it is cleared', async () => {
   const { onClear, change } = show(Date.now() + 42_000);
   await userEvent.click(screen.getByRole('button', { name: 'Clear now' }));
   expect(onClear).toHaveBeenCalledOnce();
@@ -52,7 +52,7 @@ test('Clear now has it cleared, which is said once it is so', async () => {
   expect(button()).toBeNull();
 });
 
-test('a failure to clear is said, and it can be tried again', async () => {
+test('reports a failure to clear, and lets the user try again', async () => {
   const onClear = vi.fn(() => Promise.reject(new Error('no')));
   show(Date.now() + 42_000, onClear);
   await userEvent.click(screen.getByRole('button', { name: 'Clear now' }));
@@ -61,14 +61,14 @@ test('a failure to clear is said, and it can be tried again', async () => {
   expect(button()).toBeTruthy();
 });
 
-test('a clearing that is called off goes without a word', async () => {
+test('disappears silently when the countdown is cancelled', async () => {
   const { change } = show(Date.now() + 42_000);
   change(null);
   await waitFor(() => expect(button()).toBeNull());
   expect(said()).toBe('');
 });
 
-test.each([null, 'cleared'] as const)('a window that opens at %j says nothing', (clearing) => {
+test.each([null, 'cleared'] as const)('a window that opens at %j stays silent', (clearing) => {
   show(clearing);
   expect(button()).toBeNull();
   expect(said()).toBe('');

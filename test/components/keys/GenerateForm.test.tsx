@@ -17,14 +17,14 @@ const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }
 const note = () => screen.getByRole('status').textContent;
 const focused = () => vi.waitFor(() => expect(document.activeElement).toBe(box()));
 
-test('is ready to be typed into', async () => {
+test('focuses the name field', async () => {
   show();
   expect(screen.getByRole('form', { name: 'Generate API key' })).toBeTruthy();
   await focused();
   expect(note()).toBe('');
 });
 
-test('begins with what was typed before', () => {
+test('starts with what was typed before', () => {
   show('nightly');
   expect(box().value).toBe('nightly');
 });
@@ -32,20 +32,20 @@ test('begins with what was typed before', () => {
 test.each([
   ['Enter', '{Enter}'],
   ['the button Generate', '{Tab}{Tab}{Enter}'],
-])('%s generates a key with that name, without the spaces around it', async (_, keys) => {
+])('%s generates a key with the trimmed name', async (_, keys) => {
   const { user, onGenerate } = show();
   await focused();
   await user.keyboard(` nightly backup ${keys}`);
   expect(onGenerate.mock.calls).toEqual([['nightly backup']]);
 });
 
-test('every letter is kept, in case the window closes', async () => {
+test('saves every keystroke, in case the window closes', async () => {
   const { user, onDraft } = show();
   await user.type(box(), 'abc');
   expect(onDraft.mock.calls.flat()).toEqual(['a', 'ab', 'abc']);
 });
 
-test.each(['', '   '])('the name %j is refused once it is tried, and says why', async (name) => {
+test.each(['', '   '])('rejects the name %j on submit, and says why', async (name) => {
   const { user, onGenerate } = show(name);
   expect(note()).toBe('');
   await user.click(screen.getByRole('button', { name: 'Generate' }));
@@ -57,7 +57,7 @@ test.each(['', '   '])('the name %j is refused once it is tried, and says why', 
   expect(note()).toBe('');
 });
 
-test('a name that is taken is warned of and allowed, as the portal allows it', async () => {
+test('warns about a name in use but allows it, as the portal does', async () => {
   const { user, onGenerate } = show();
   await user.type(box(), ' deploy ');
   expect(note()).toBe('You already have a key with this name.');
@@ -65,7 +65,7 @@ test('a name that is taken is warned of and allowed, as the portal allows it', a
   expect(onGenerate.mock.calls).toEqual([['deploy']]);
 });
 
-test.each(['Escape', 'Cancel'])('%s gives up', async (way) => {
+test.each(['Escape', 'Cancel'])('%s closes the form', async (way) => {
   const { user, onCancel, onGenerate } = show('nightly');
   await focused();
   if (way === 'Escape') await user.keyboard('{Escape}');
@@ -88,7 +88,7 @@ describe('while the request is being sent', () => {
   test('neither Enter nor the button sends it again', async () => {
     const { user, onGenerate } = await send();
     const form = screen.getByRole<HTMLFormElement>('form');
-    // The second one comes before the form is rendered again.
+    // The second one arrives before the form renders again.
     form.requestSubmit();
     form.requestSubmit();
     await user.keyboard('{Enter}');
@@ -99,7 +99,7 @@ describe('while the request is being sent', () => {
   test.each([
     ['the field', '{Enter}', box],
     ['the button', '{Tab}{Tab}{Enter}', () => button('Generate')],
-  ])('the focus stays on %s', async (_, keys, element) => {
+  ])('focus stays on %s', async (_, keys, element) => {
     const { user, answer } = await send();
     await user.keyboard(keys);
     expect(disabled()).toBe('true');
@@ -110,7 +110,7 @@ describe('while the request is being sent', () => {
   });
 
   test.each(['{Escape}', '{Tab}{Enter}'])(
-    '%s cancels nothing, as it may be too late',
+    '%s cancels nothing, because it may be too late',
     async (keys) => {
       const { user, onCancel } = await send();
       await user.keyboard(`{Enter}${keys}`);
@@ -126,14 +126,14 @@ describe('while the request is being sent', () => {
   });
 });
 
-test('a request that was not accepted says why, and can be sent again', async () => {
+test('says why a request was rejected, and lets the user send it again', async () => {
   const answers = ['Not accepted.', 'Not accepted.', null];
   const { user, onGenerate } = show('nightly', async () => answers.shift() ?? null);
   await focused();
   await user.keyboard('{Enter}');
   await vi.waitFor(() => expect(note()).toBe('Not accepted.'));
   expect(box().getAttribute('aria-invalid')).toBe('false');
-  // The text is removed in between, so that the same sentence is announced again.
+  // The text is removed in between, so a repeated sentence is announced again.
   const texts: (string | null)[] = [];
   const changes = { childList: true, characterData: true, subtree: true };
   new MutationObserver(() => texts.push(note())).observe(screen.getByRole('status'), changes);

@@ -36,13 +36,13 @@ const says = () => screen.getByRole('alert').textContent;
 const buttons = () => screen.getAllByRole('button').map((each) => each.textContent);
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-test('while it is under way, its window may be closed', () => {
+test('says that the window may be closed while the request runs', () => {
   show({ ...ASKED, phase: 'sending', knownIds: null });
   expect(screen.getByRole('status').textContent).toMatch(/^Generating deploy….*close this window/);
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('a new key is shown until its person is done with it', async () => {
+test('shows a new key until the user is done with it', async () => {
   const handoff: Handoff = {
     ...ASKED,
     phase: 'ready',
@@ -60,7 +60,7 @@ test('a new key is shown until its person is done with it', async () => {
   expect(onFinish.mock.calls).toEqual([[handoff]]);
 });
 
-describe('a key that was refused', () => {
+describe('a rejected key', () => {
   const handoff: Handoff = { ...ASKED, phase: 'failed', problem: { kind: 'forbidden' } };
 
   test('says which one, and why', () => {
@@ -78,10 +78,10 @@ describe('a key that was refused', () => {
   });
 });
 
-describe('an answer that never came', () => {
+describe('a response that never arrived', () => {
   test.each<[string, Handoff, RegExp, string[]]>([
     [
-      'while the list does not tell',
+      'while the list is inconclusive',
       lost(null),
       /not yet clear whether a key named deploy exists/,
       ['Close', 'Check again'],
@@ -98,21 +98,21 @@ describe('an answer that never came', () => {
       /A key named deploy was created, but its value never arrived/,
       ['Close', 'Generate again', 'Revoke it'],
     ],
-  ])('%s says so, and offers what helps', (_, handoff, sentence, ways) => {
+  ])('%s says so, and offers the right buttons', (_, handoff, sentence, ways) => {
     show(handoff);
     expect(says()).toMatch(sentence);
     expect(buttons()).toEqual(expect.arrayContaining(ways));
     expect(buttons()).toHaveLength(ways.length);
   });
 
-  test('is looked into again on a click', async () => {
+  test('is checked again on a click', async () => {
     const handoff = lost(null);
     const { onRecheck } = show(handoff);
     await press('Check again');
     expect(onRecheck.mock.calls).toEqual([[handoff]]);
   });
 
-  test('leads to revoking the very key that was created', async () => {
+  test('offers to revoke exactly the key that was created', async () => {
     const handoff = lost([MADE]);
     const { onRevoke } = show(handoff);
     await press('Revoke it');

@@ -41,7 +41,7 @@ function show(keys = KEYS, total = keys.length) {
 const rows = () => within(screen.getByRole('list', { name: 'API keys' })).getAllByRole('listitem');
 const button = (name: string) => screen.getByRole('button', { name });
 
-test('each key is a row with its name, its IP and when it was used', () => {
+test('shows each key as a row with its name, last IP and last activity', () => {
   show();
   expect(rows().map((row) => row.textContent)).toEqual([
     expect.stringMatching(/^deploy.*10\.0\.0\.1.*3 days ago/),
@@ -50,7 +50,7 @@ test('each key is a row with its name, its IP and when it was used', () => {
   ]);
 });
 
-test('every button says which key it is for', () => {
+test('names the key on every button', () => {
   show();
   const names = rows().map((row) =>
     within(row)
@@ -65,19 +65,19 @@ test('every button says which key it is for', () => {
 test.each([
   [3, '3 keys'],
   [7, '3 of 7'],
-])('of %i keys the count says %j', (total, count) => {
+])('counts %i keys as %j', (total, count) => {
   show(KEYS, total);
   expect(screen.getByText(count).role).toBe('status');
 });
 
-test('copying a name says so', async () => {
+test('confirms that a name was copied', async () => {
   const { user } = show();
   await user.click(button('Copy nightly backup'));
   expect(await navigator.clipboard.readText()).toBe('nightly backup');
   expect((await screen.findByText('Copied')).parentElement?.role).toBe('status');
 });
 
-test('copying that fails says so, as an alert', async () => {
+test('alerts when copying fails', async () => {
   const { user } = show();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
   await user.click(button('Copy deploy'));
@@ -88,12 +88,12 @@ describe('a list too long for the window', () => {
   let seen: (entries: { isIntersecting: boolean }[]) => void = () => {};
   const many = Array.from({ length: 100 }, (_, at) => key(`key ${at}`));
 
-  test('grows when its end is scrolled to, and no further', async () => {
+  test('adds rows only as its end is scrolled into view', async () => {
     vi.stubGlobal(
       'IntersectionObserver',
       class {
-        constructor(tell: typeof seen) {
-          seen = tell;
+        constructor(callback: typeof seen) {
+          seen = callback;
         }
         observe() {}
         disconnect() {}
@@ -112,7 +112,7 @@ describe('a list too long for the window', () => {
 });
 
 describe('the arrow keys', () => {
-  test('lead from the search box through one column of buttons and back', async () => {
+  test('move from the search box down one column of buttons and back', async () => {
     const { user } = show();
     await user.click(screen.getByRole('searchbox', { name: 'Search keys' }));
     await user.keyboard('{ArrowDown}');
@@ -128,7 +128,7 @@ describe('the arrow keys', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
-  test('lead out of a row that is being renamed only by leaving its text box', async () => {
+  test('stay in the text box of a row that is being renamed', async () => {
     const { user } = show();
     await user.click(button('Rename nightly backup'));
     const box = screen.getByRole('textbox', { name: /New name/ });

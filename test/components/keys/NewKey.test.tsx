@@ -35,7 +35,7 @@ function show({ left = 600_000, copied = false } = {}) {
 const region = () => within(screen.getByRole('region', { name: 'New API key' }));
 const everywhere = () => document.documentElement.outerHTML;
 
-test('the value stands nowhere in the window until it is asked for', () => {
+test('the value is nowhere in the document until it is asked for', () => {
   show();
   expect(region().getByRole('heading', { name: 'deploy' })).toBeTruthy();
   expect(region().getByRole('img', { name: 'Hidden value' }).textContent).toBe('•'.repeat(24));
@@ -43,7 +43,7 @@ test('the value stands nowhere in the window until it is asked for', () => {
   expect(region().getByText(/only once/)).toBeTruthy();
 });
 
-test('Show key shows exactly the value, and Hide key takes it away', async () => {
+test('Show key shows exactly the value, and Hide key removes it', async () => {
   const { user } = show();
   await user.click(region().getByRole('button', { name: 'Show key' }));
   expect(region().getByText(VALUE).tagName).toBe('CODE');
@@ -60,14 +60,14 @@ test('Copy key copies exactly the value without showing it', async () => {
   expect(everywhere()).not.toContain(VALUE);
 });
 
-test('a copy that failed does not count as copied', async () => {
+test('a failed copy does not count as copied', async () => {
   const { user, onCopied } = show();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
   await user.click(region().getByRole('button', { name: 'Copy key' }));
   expect(onCopied).not.toHaveBeenCalled();
 });
 
-test('Copy key has the focus, so that Enter is enough', async () => {
+test('Copy key has focus, so Enter is enough', async () => {
   const { user } = show();
   const copy = region().getByRole('button', { name: 'Copy key' });
   await vi.waitFor(() => expect(document.activeElement).toBe(copy));
@@ -75,13 +75,13 @@ test('Copy key has the focus, so that Enter is enough', async () => {
   expect(await navigator.clipboard.readText()).toBe(VALUE);
 });
 
-test('Done ends it when it was copied', async () => {
+test('Done closes the card once the value was copied', async () => {
   const { user, onDone } = show({ copied: true });
   await user.click(region().getByRole('button', { name: 'Done' }));
   expect(onDone).toHaveBeenCalledOnce();
 });
 
-test('Done asks once when it was not copied', async () => {
+test('Done asks for confirmation when the value was not copied', async () => {
   const { user, onDone } = show();
   await user.click(region().getByRole('button', { name: 'Done' }));
   expect(region().getByRole('alert').textContent).toMatch(/have not copied this key/);
@@ -90,14 +90,14 @@ test('Done asks once when it was not copied', async () => {
   expect(onDone).toHaveBeenCalledOnce();
 });
 
-test('a value that is copied by hand counts as copied', async () => {
+test('a value copied by hand counts as copied', async () => {
   const { user, onCopied } = show();
   await user.click(region().getByRole('button', { name: 'Show key' }));
   fireEvent.copy(region().getByText(VALUE));
   expect(onCopied).toHaveBeenCalledOnce();
 });
 
-test('it says how long it still waits', async () => {
+test('says how long the value stays available', async () => {
   vi.useFakeTimers();
   show({ left: 61_000 });
   expect(region().getByText('Available for 1:01')).toBeTruthy();

@@ -31,7 +31,7 @@ async function rename(outcome: () => Promise<string | null> = async () => null) 
 const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
 const gone = () => expect(screen.queryByRole('textbox')).toBeNull();
 
-test('begins with the whole name selected, so that typing replaces it', async () => {
+test('starts with the whole name selected, so typing replaces it', async () => {
   const { user } = await rename();
   await user.keyboard('nightly');
   expect(box().value).toBe('nightly');
@@ -40,7 +40,7 @@ test('begins with the whole name selected, so that typing replaces it', async ()
 test.each([
   ['Enter', '{Enter}'],
   ['the button Save', '{Tab}{Enter}'],
-])('%s saves without the spaces around it, and leads back to the row', async (_, keys) => {
+])('%s saves the trimmed name and returns focus to the row', async (_, keys) => {
   const { user, onRename } = await rename();
   await user.keyboard(`  nightly backup ${keys}`);
   expect(onRename.mock.calls).toEqual([[KEYS[0], 'nightly backup']]);
@@ -61,7 +61,7 @@ test.each([
   expect(screen.getByText('deploy')).toBeTruthy();
 });
 
-test('Escape ends the renaming and nothing around it', async () => {
+test('Escape cancels the renaming and nothing else', async () => {
   const { user } = await rename();
   const heard = vi.fn();
   document.addEventListener('keydown', heard, { once: true });
@@ -70,14 +70,14 @@ test('Escape ends the renaming and nothing around it', async () => {
   document.removeEventListener('keydown', heard);
 });
 
-test('the same name is not sent', async () => {
+test('does not send an unchanged name', async () => {
   const { user, onRename } = await rename();
   await user.keyboard('deploy {Enter}');
   expect(onRename).not.toHaveBeenCalled();
   gone();
 });
 
-test('an empty name is refused and says so', async () => {
+test('rejects an empty name and says so', async () => {
   const { user, onRename } = await rename();
   await user.keyboard('{Backspace} {Enter}');
   expect(onRename).not.toHaveBeenCalled();
@@ -85,14 +85,14 @@ test('an empty name is refused and says so', async () => {
   expect(box().getAttribute('aria-invalid')).toBe('true');
 });
 
-test('a failure keeps what was typed, and says why', async () => {
+test('keeps what was typed after a failure, and says why', async () => {
   const { user } = await rename(async () => 'The portal cannot be reached.');
   await user.keyboard('nightly{Enter}');
   expect(screen.getByRole('alert').textContent).toBe('The portal cannot be reached.');
   expect(box().value).toBe('nightly');
 });
 
-test('is sent once, however often Enter is pressed', async () => {
+test('sends one request, however often Enter is pressed', async () => {
   const answer = Promise.withResolvers<null>();
   const { user, onRename } = await rename(() => answer.promise);
   await user.keyboard('nightly{Enter}{Enter}{Enter}');
@@ -101,7 +101,7 @@ test('is sent once, however often Enter is pressed', async () => {
   await vi.waitFor(gone);
 });
 
-test('what is typed stays with the key that the form was opened for', async () => {
+test('keeps what is typed with the key the form was opened for', async () => {
   const list = (name: string, onRename: () => Promise<null>) => (
     <KeyList
       keys={[{ ...key('x'), id: '5', name }]}
@@ -113,14 +113,14 @@ test('what is typed stays with the key that the form was opened for', async () =
       onRevoke={async () => null}
     />
   );
-  const asked = vi.fn(async () => null);
+  const onRename = vi.fn(async () => null);
   const later = vi.fn(async () => null);
-  const { rerender } = render(list('deploy', asked));
+  const { rerender } = render(list('deploy', onRename));
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Rename deploy' }));
   await vi.waitFor(() => expect(document.activeElement).toBe(box()));
-  rerender(list('another person’s', later));
+  rerender(list('another user’s', later));
   await user.keyboard('nightly{Enter}');
-  expect(asked.mock.calls).toEqual([[expect.objectContaining({ name: 'deploy' }), 'nightly']]);
+  expect(onRename.mock.calls).toEqual([[expect.objectContaining({ name: 'deploy' }), 'nightly']]);
   expect(later).not.toHaveBeenCalled();
 });

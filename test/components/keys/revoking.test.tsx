@@ -40,7 +40,7 @@ const gone = () => expect(screen.queryByRole('dialog')).toBeNull();
 test.each([
   ['deploy', ['deploy', '10.0.0.1', /3 days ago/]],
   ['reports', ['reports', 'No IP', 'Never used']],
-])('asks first, and shows what tells %s apart from the others', async (name, facts) => {
+])('asks first, and shows what distinguishes %s from the others', async (name, facts) => {
   const { onRevoke } = await revoke(name);
   const definitions = dialog().getAllByRole('definition');
   expect(definitions.map((each) => each.textContent)).toEqual(
@@ -57,7 +57,7 @@ test('Cancel revokes nothing', async () => {
   await vi.waitFor(gone);
 });
 
-test('Revoke revokes that key, and the search box has the focus again', async () => {
+test('Revoke revokes that key and returns focus to the search box', async () => {
   const { user, onRevoke } = await revoke('reports');
   await user.click(press('Revoke'));
   expect(onRevoke.mock.calls).toEqual([[KEYS[1]]]);
@@ -65,7 +65,7 @@ test('Revoke revokes that key, and the search box has the focus again', async ()
   expect(document.activeElement).toBe(screen.getByRole('searchbox'));
 });
 
-test('a failure says why, and leaves the way open to try again', async () => {
+test('says why it failed, and lets the user try again', async () => {
   let outcome: string | null = 'The portal cannot be reached.';
   const { user, onRevoke } = await revoke('deploy', async () => outcome);
   await user.click(press('Revoke'));
@@ -76,7 +76,7 @@ test('a failure says why, and leaves the way open to try again', async () => {
   await vi.waitFor(gone);
 });
 
-test('is sent once, however often the button is pressed', async () => {
+test('sends one request, however often the button is pressed', async () => {
   const answer = Promise.withResolvers<null>();
   const { user, onRevoke } = await revoke('deploy', () => answer.promise);
   await user.dblClick(press('Revoke'));
@@ -85,8 +85,8 @@ test('is sent once, however often the button is pressed', async () => {
   await vi.waitFor(gone);
 });
 
-test('the question and its answer stay with the key that was asked about', async () => {
-  const asked = vi.fn(async () => null);
+test('the dialog acts on the key it was opened for', async () => {
+  const onRevoke = vi.fn(async () => null);
   const later = vi.fn(async () => null);
   const list = (name: string, onRevoke: () => Promise<null>) => (
     <KeyList
@@ -99,12 +99,12 @@ test('the question and its answer stay with the key that was asked about', async
       onRevoke={onRevoke}
     />
   );
-  const { rerender } = render(list('mine', asked));
+  const { rerender } = render(list('mine', onRevoke));
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Revoke mine' }));
-  rerender(list('another person’s', later));
+  rerender(list('another user’s', later));
   expect(dialog().getAllByRole('definition')[0]?.textContent).toBe('mine');
   await user.click(press('Revoke'));
-  expect(asked.mock.calls).toEqual([[expect.objectContaining({ id: '5', name: 'mine' })]]);
+  expect(onRevoke.mock.calls).toEqual([[expect.objectContaining({ id: '5', name: 'mine' })]]);
   expect(later).not.toHaveBeenCalled();
 });

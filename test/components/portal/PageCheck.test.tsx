@@ -62,7 +62,7 @@ test('says how many keys the page and the API show, until they agree', () => {
   expect(note()).toBeNull();
 });
 
-test('has a report to copy, in which nothing is the person’s', async () => {
+test('offers a report without personal data to copy', async () => {
   const { user, onReportCopied } = show(inspected(['strange']));
   await user.click(screen.getByRole('button', { name: 'Copy report' }));
   const report = await navigator.clipboard.readText();

@@ -50,13 +50,13 @@ test.each([
   },
 );
 
-test('one portal is a heading, and several are a choice', async () => {
+test('shows one portal as a heading, and several as a choice', async () => {
   show();
   expect(screen.getByRole('heading', { name: 'Example portal' })).toBeTruthy();
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 
-test('another portal is chosen by its label', async () => {
+test('selects another portal by its label', async () => {
   const { user, onSelect } = show({ portals: [PORTAL, OTHER] });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Portal' }), 'Other');
   expect(onSelect.mock.calls).toEqual([[OTHER.origin]]);
@@ -68,7 +68,7 @@ test('Copy endpoint copies it', async () => {
   expect(await navigator.clipboard.readText()).toBe('https://portal.example.com/api/v2');
 });
 
-test('an endpoint that is not known says where it will be found', async () => {
+test('says where to find an unknown endpoint', async () => {
   const { user } = show();
   await user.click(screen.getByRole('button', { name: 'Copy endpoint' }));
   expect((await screen.findByText(/The endpoint is not known yet/)).parentElement?.role).toBe(

@@ -42,14 +42,14 @@ interface Scene {
   client?: Partial<PortalClient>;
   known?: typeof KEYS | null;
   handoffs?: Handoff[];
-  begun?: Record<string, string>;
+  saved?: Record<string, string>;
   generate?: () => Promise<void>;
 }
 function show({
   client = {},
   known = KEYS,
   handoffs = [],
-  begun = {},
+  saved = {},
   generate = async () => {},
 }: Scene = {}) {
   const rename = vi.fn(async () => {});
@@ -74,7 +74,7 @@ function show({
     onFinish: vi.fn(),
     onRecheck: vi.fn(),
   };
-  const drafts = draftsOf(begun);
+  const drafts = draftsOf(saved);
   render(
     <>
       <PortalKeys
@@ -98,7 +98,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 const rows = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('span')?.title);
 
 describe('the list', () => {
-  test('is waited for', async () => {
+  test('shows that it is loading', async () => {
     const { model } = show({ known: null });
     expect(screen.getByText('Loading keys…')).toBeTruthy();
     await model.refresh();
@@ -106,13 +106,13 @@ describe('the list', () => {
     expect(screen.queryByText('Loading keys…')).toBeNull();
   });
 
-  test('that is empty says how to begin', () => {
+  test('says how to start when it is empty', () => {
     show({ known: [] });
     expect(screen.getByText('No API keys yet.')).toBeTruthy();
     expect(button('Generate API key')).toBeTruthy();
   });
 
-  test('stays in sight beside what went wrong', async () => {
+  test('stays visible beside an error', async () => {
     const { model, onAction, user } = show({ client: { list: refuse } });
     await model.refresh();
     expect((await screen.findByText(/cannot be reached/)).closest('[role=alert]')).toBeTruthy();
@@ -121,7 +121,7 @@ describe('the list', () => {
     expect(onAction.mock.calls).toEqual([['refresh']]);
   });
 
-  test('is gone when the person is signed out, and so is generating', async () => {
+  test('is hidden when the user is signed out, and so is the generate button', async () => {
     const signedOut = () => Promise.reject(new PortalError({ kind: 'signed-out' }));
     const { model } = show({ client: { list: signedOut } });
     await model.refresh();
@@ -132,7 +132,7 @@ describe('the list', () => {
 });
 
 describe('searching', () => {
-  test('has the focus from the beginning, and narrows the list while typing', async () => {
+  test('has focus from the start, and filters the list while typing', async () => {
     const { user } = show();
     await vi.waitFor(() => expect(document.activeElement).toBe(search()));
     await user.keyboard('deploi');
@@ -140,7 +140,7 @@ describe('searching', () => {
     expect(screen.getByText('1 of 3').role).toBe('status');
   });
 
-  test.each(['Escape', 'Clear search'])('%s shows all again', async (way) => {
+  test.each(['Escape', 'Clear search'])('%s shows all keys again', async (way) => {
     const { user } = show();
     await user.type(search(), 'nothing like it');
     expect(screen.getByText('No keys match.')).toBeTruthy();
@@ -155,13 +155,13 @@ describe('searching', () => {
 describe('generating', () => {
   const field = { name: 'Name' };
   const box = () => screen.getByRole<HTMLInputElement>('textbox', field);
-  const boxToCome = () => screen.findByRole<HTMLInputElement>('textbox', field);
+  const findBox = () => screen.findByRole<HTMLInputElement>('textbox', field);
   const type = async (user: ReturnType<typeof userEvent.setup>, keys: string) => {
     await user.click(button('Generate API key'));
-    await user.type(await boxToCome(), keys);
+    await user.type(await findBox(), keys);
   };
 
-  test('asks for a name, which is kept until the request was accepted', async () => {
+  test('asks for a name, and keeps it until the request is accepted', async () => {
     const accepted = Promise.withResolvers<void>();
     const { user, onGenerate, kept } = show({ generate: () => accepted.promise });
     await type(user, 'x{Enter}');
@@ -173,7 +173,7 @@ describe('generating', () => {
     expect(kept.size).toBe(0);
   });
 
-  test('that was not accepted keeps the name, says why, and can be tried again', async () => {
+  test('that was rejected keeps the name, says why, and can be tried again', async () => {
     const generate = vi.fn(async () => {}).mockRejectedValueOnce(new Error('no receiver'));
     const { user, onGenerate, kept } = show({ generate });
     await type(user, 'x{Enter}');
@@ -188,7 +188,7 @@ describe('generating', () => {
     expect(kept.size).toBe(0);
   });
 
-  test('leaves the focus on a key that was there before the form was gone', async () => {
+  test('moves focus to a key that arrived before the form closed', async () => {
     const accepted = Promise.withResolvers<void>();
     const { user } = show({ generate: () => accepted.promise, handoffs: [READY] });
     await type(user, 'x{Enter}');
@@ -198,66 +198,66 @@ describe('generating', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(copy));
   });
 
-  test('goes on where a window that was closed left off', async () => {
-    show({ begun: { generate: 'half a na' } });
-    expect((await boxToCome()).value).toBe('half a na');
+  test('resumes where a closed window left off', async () => {
+    show({ saved: { generate: 'half a na' } });
+    expect((await findBox()).value).toBe('half a na');
   });
 
   test('that is cancelled forgets what was typed', async () => {
-    const { user, kept } = show({ begun: { generate: 'half a na' } });
+    const { user, kept } = show({ saved: { generate: 'half a na' } });
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(kept.size).toBe(0);
     expect(form()).toBeNull();
     await vi.waitFor(() => expect(document.activeElement).toBe(button('Generate API key')));
   });
 
-  test('again begins with the name that was refused', async () => {
+  test('again starts with the rejected name', async () => {
     const { user, onFinish } = show({ handoffs: [REFUSED] });
     await user.click(await screen.findByRole('button', { name: 'Generate again' }));
     expect(onFinish.mock.calls).toEqual([[REFUSED]]);
-    expect((await boxToCome()).value).toBe('deploy');
+    expect((await findBox()).value).toBe('deploy');
   });
 });
 
-describe('what was begun', () => {
+describe('unfinished work', () => {
   const revoking = () => screen.findByRole('dialog', { name: 'Revoke API key' });
   const refuseTo = (kind: 'signed-out' | 'forbidden') => ({
     revoke: () => Promise.reject(new PortalError({ kind })),
   });
 
-  test('as a new name is still there in the next window', async () => {
+  test('brings a typed name back in the next window', async () => {
     const { user, kept } = show();
     await user.click(button('Rename deploy'));
     await user.type(screen.getByRole('textbox', { name: 'New name of deploy' }), ' 2');
     cleanup();
-    show({ begun: Object.fromEntries(kept) });
+    show({ saved: Object.fromEntries(kept) });
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
     expect(box.value).toBe('deploy 2');
   });
 
-  test('as a new name is forgotten when it is sent', async () => {
-    const { user, kept, rename } = show({ begun: { 'rename id of deploy': 'deploy 2' } });
+  test('drops a typed name when it is sent', async () => {
+    const { user, kept, rename } = show({ saved: { 'rename id of deploy': 'deploy 2' } });
     await user.click(button('Save'));
     expect(rename).toHaveBeenCalledWith('id of deploy', 'deploy 2');
     expect(kept.size).toBe(0);
   });
 
-  test('to revoke when the session ended is asked again after signing in', async () => {
+  test('asks again after sign-in about a revocation that the ended session refused', async () => {
     const { user, kept } = show({ client: refuseTo('signed-out') });
     await user.click(button('Revoke deploy'));
     await revoking();
     await user.click(button('Revoke'));
     await vi.waitFor(() => expect(kept.size).toBe(1));
     cleanup();
-    const next = show({ begun: Object.fromEntries(kept) });
+    const next = show({ saved: Object.fromEntries(kept) });
     expect((await revoking()).textContent).toContain('deploy');
     expect(next.revoke).not.toHaveBeenCalled();
     await next.user.click(button('Cancel'));
     expect(next.kept.size).toBe(0);
   });
 
-  test('to revoke is not asked again of another key, nor after any other failure', async () => {
-    show({ begun: { 'revoke id of deploy': 'another name' } });
+  test('does not ask again about another key, nor after any other failure', async () => {
+    show({ saved: { 'revoke id of deploy': 'another name' } });
     expect(screen.queryByRole('dialog')).toBeNull();
     cleanup();
     const { user, kept } = show({ client: refuseTo('forbidden') });
@@ -270,7 +270,7 @@ describe('what was begun', () => {
 });
 
 describe('a change', () => {
-  test('that worked is announced', async () => {
+  test('is announced when it succeeds', async () => {
     const { user } = show();
     await user.click(button('Revoke nightly backup'));
     const dialog = within(await screen.findByRole('dialog', { name: 'Revoke API key' }));
@@ -280,7 +280,7 @@ describe('a change', () => {
     expect(rows()).toEqual(['deploy', 'déploiement']);
   });
 
-  test('that failed says why, with the portal’s name', async () => {
+  test('says why it failed, with the portal’s name', async () => {
     const { user } = show({ client: { rename: refuse } });
     await user.click(button('Rename deploy'));
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'New name of deploy' });
@@ -290,7 +290,7 @@ describe('a change', () => {
     expect(box.value).toBe('renamed');
   });
 
-  test('to a key that is gone is not made, and the window says so', async () => {
+  test('to a key that is gone is not sent, and the window says so', async () => {
     let keys = KEYS;
     const { user, revoke } = show({ client: { list: async () => keys } });
     await user.click(button('Revoke nightly backup'));
@@ -306,14 +306,14 @@ describe('a change', () => {
 });
 
 describe('a key whose value never arrived', () => {
-  test('is revoked on the spot', async () => {
+  test('can be revoked on the spot', async () => {
     const { user, onFinish, revoke } = show({ handoffs: [LOST] });
     await user.click(button('Revoke it'));
     expect(revoke.mock.calls).toEqual([[KEYS[0]?.id]]);
     await vi.waitFor(() => expect(onFinish.mock.calls).toEqual([[LOST]]));
   });
 
-  test('is not forgotten while it cannot be revoked', async () => {
+  test('stays listed while revoking it fails', async () => {
     const { user, onFinish } = show({ handoffs: [LOST], client: { revoke: refuse } });
     await user.click(button('Revoke it'));
     const said = await screen.findByText(/^Example portal cannot be reached/);

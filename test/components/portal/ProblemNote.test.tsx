@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { problemText } from '../../../components/common/problem-text';
 import { ProblemNote } from '../../../components/portal/ProblemNote';
 import { PROBLEM_KINDS, type Problem } from '../../../utils/portal/errors';
-import { speak } from '../../utils/browser/texts';
+import { setLanguage } from '../../utils/browser/texts';
 import { PORTAL, prepare } from '../prepare';
 
 prepare();
@@ -55,7 +55,7 @@ test.each<[Problem, RegExp, string[][]]>([
   [{ kind: 'interrupted' }, /stopped the extension before it could send the request/, RETRY],
   [{ kind: 'unknown-outcome' }, /change may or may not have been made/, RETRY],
   [{ kind: 'no-permission' }, /no longer has access/, [['Connect this portal', 'connect']]],
-])('%j says what happened and leads on', async (problem, sentence, ways) => {
+])('%j says what happened and offers the right actions', async (problem, sentence, ways) => {
   const { onAction } = show(problem);
   expect(screen.getByRole('alert').textContent).toMatch(sentence);
   expect(screen.getByRole('alert').textContent).toContain('Example portal');
@@ -66,8 +66,8 @@ test.each<[Problem, RegExp, string[][]]>([
 });
 
 describe.each(['en', 'fr', 'es'])('in %s', (language) => {
-  test('every problem has a sentence of its own, with the portal’s name and nothing missing', () => {
-    speak(language);
+  test('every problem has its own sentence, with the portal’s name and no gaps', () => {
+    setLanguage(language);
     const sentences = PROBLEM_KINDS.map((kind) =>
       problemText({ kind, status: 500 }, 'Example portal'),
     );
@@ -80,14 +80,14 @@ describe.each(['en', 'fr', 'es'])('in %s', (language) => {
   });
 });
 
-test('the portal’s own message follows, as text', () => {
+test('shows the portal’s own message as plain text', () => {
   show({ kind: 'rejected', status: 400, detail: 'The name is <b>taken</b>.' });
   expect(screen.getByRole('alert').textContent).toContain(
     'The portal says: The name is <b>taken</b>.',
   );
 });
 
-test('of a signed-out portal its own message adds nothing', () => {
+test('hides the portal’s own message when signed out', () => {
   show({ kind: 'signed-out', detail: 'Unauthorized.' });
   expect(screen.getByRole('alert').textContent).not.toContain('Unauthorized');
 });

@@ -27,7 +27,7 @@ describe('the page in front', () => {
     expect(onConnect.mock.calls).toEqual([[PORTAL.origin]]);
   });
 
-  test('that is no web page can only be replaced by an address', async () => {
+  test('leaves only the choice of an address when it is not a web page', async () => {
     const { onAddress } = show({ origin: null, recognised: false, first: true });
     expect(screen.queryByRole('button', { name: 'Connect this portal' })).toBeNull();
     await press('Add by address');
@@ -40,7 +40,7 @@ describe('the page in front', () => {
     expect(screen.getByRole('button', { name: 'Connect this portal' })).toBeTruthy();
   });
 
-  test('is not mentioned when there is none and a portal is connected', () => {
+  test('is not mentioned when it is not a web page and a portal is connected', () => {
     show({ origin: null, recognised: false, first: false });
     expect(document.body.textContent).toBe('');
   });
@@ -54,7 +54,7 @@ describe('an address', () => {
   }
   const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' });
 
-  test('connects its portal, and makes room for the next', async () => {
+  test('connects its portal and clears the field', async () => {
     const { user, onConnect } = show();
     await user.type(box(), ' portal.example.com/login {Enter}');
     expect(onConnect.mock.calls).toEqual([['https://portal.example.com']]);
@@ -65,14 +65,14 @@ describe('an address', () => {
     ['{Enter}', /^Enter the portal’s address/],
     ['portal{Enter}', /^This is not a web address/],
     ['http://portal.example.com{Enter}', /^Enter an https address/],
-  ])('%j is refused and says why', async (typed, why) => {
+  ])('%j is rejected with a reason', async (typed, why) => {
     const { user, onConnect } = show();
     await user.type(box(), typed);
     expect(screen.getByRole('alert').textContent).toMatch(why);
     expect(onConnect).not.toHaveBeenCalled();
   });
 
-  test('whose host was not granted stays, and says so', async () => {
+  test('stays in the field when access is denied, and says so', async () => {
     const { user } = show('Access was denied.');
     await user.type(box(), 'portal.example.com');
     await user.click(screen.getByRole('button', { name: 'Connect this portal' }));

@@ -80,7 +80,7 @@ describe.each([
   test.each([
     ['API keys path', 'keysPath'],
     ['Endpoint', 'endpoint'],
-  ])('%s is taken back when it is emptied', async (name, field) => {
+  ])('emptying %s removes the setting', async (name, field) => {
     const { onChange } = show({ keysPath: '/keys', endpoint: 'https://api.example.com' });
     await retype(name, '', end);
     const saved = onChange.mock.lastCall?.[0];
@@ -88,14 +88,14 @@ describe.each([
     expect(saved).not.toHaveProperty(field);
   });
 
-  test('what is as it was is not saved again', async () => {
+  test('an unchanged field is not saved again', async () => {
     const { onChange } = show();
     await retype('Label', 'Example portal', end);
     expect(onChange).not.toHaveBeenCalled();
   });
 });
 
-test('a colour is chosen by its name', async () => {
+test('lets the user choose a colour by its name', async () => {
   const { user, onChange } = show();
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Blue' }).checked).toBe(true);
   await user.click(screen.getByRole('radio', { name: 'Violet' }));
@@ -106,7 +106,7 @@ test.each<[Discovery, RegExp]>([
   [{}, /the one on the portal’s page/],
   [{ endpoint: 'https://a.example/api', endpointFrom: 'page' }, /a\.example\/api.*portal’s page/],
   [{ endpoint: 'https://a.example/api', endpointFrom: 'api' }, /Assumed.*a\.example\/api/],
-])('%j is told apart from what is set', (discovery, hint) => {
+])('shows the endpoint of %j as a hint, not as a setting', (discovery, hint) => {
   show({}, discovery);
   const id = box('Endpoint').getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(id)?.textContent).toMatch(hint);
@@ -117,20 +117,20 @@ test.each([
   ['HTTP method for renaming', 'Found: PATCH'],
   ['Key name field', 'Found: title'],
   ['Organization ID', 'Found: 7'],
-])('what was found out for %s is said', (name, hint) => {
+])('shows what was discovered for %s', (name, hint) => {
   const learned = { renameVerb: 'patch', nameField: 'title', orgId: '7' } as const;
   show({}, { routes: { ...routesAt('/keys', 'openapi'), ...learned } });
   const id = box(name).getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(id)?.textContent).toBe(hint);
 });
 
-test('a portal is removed by a button with its name', async () => {
+test('removes the portal with a button that names it', async () => {
   const { user, onRemove } = show();
   await user.click(screen.getByRole('button', { name: 'Remove Example portal' }));
   expect(onRemove).toHaveBeenCalledOnce();
 });
 
-test('Test says how the portal answered', async () => {
+test('Test reports how the portal answered', async () => {
   const { user, onTest } = show();
   await user.click(screen.getByRole('button', { name: 'Test' }));
   expect(onTest).toHaveBeenCalledOnce();

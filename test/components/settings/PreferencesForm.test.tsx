@@ -58,7 +58,7 @@ test.each([
   expect(box.value).toBe(typed);
 });
 
-test('a value never waits for longer than an hour', async () => {
+test('a value is never kept for more than an hour', async () => {
   const { onChange } = await retype(WAIT, '600');
   const minutes = onChange.mock.calls.map(([{ waitMinutes }]) => waitMinutes);
   expect(Math.max(...minutes)).toBeLessThanOrEqual(60);
@@ -68,7 +68,7 @@ test('a value never waits for longer than an hour', async () => {
 const CLEAR = 'Clear the clipboard after copying a key';
 const clear = () => screen.getByRole<HTMLSelectElement>('combobox', { name: CLEAR });
 
-test('the clipboard is left alone unless a time is chosen', () => {
+test('the clipboard is not cleared unless a time is chosen', () => {
   show();
   expect(clear().selectedOptions[0]?.text).toBe('Off');
   expect([...clear().options].map(({ text }) => text)).toEqual([
@@ -80,7 +80,7 @@ test('the clipboard is left alone unless a time is chosen', () => {
   ]);
 });
 
-test('what clearing cannot reach is said where it is chosen', async () => {
+test('explains beside the setting what clearing cannot reach', async () => {
   show();
   const hint = document.getElementById(clear().getAttribute('aria-describedby') ?? '');
   expect(hint?.textContent).toMatch(/the clipboard is cleared/);
@@ -95,14 +95,14 @@ test.each([
   ['1 minute', 60],
   ['2 minutes', 120],
   ['5 minutes', 300],
-])('%s is saved once the browser may change the clipboard', async (text, clearAfter) => {
+])('%s is saved once the clipboard permission is granted', async (text, clearAfter) => {
   const { onChange, onAskClipboard } = show();
   await userEvent.selectOptions(clear(), text);
   expect(onAskClipboard).toHaveBeenCalledOnce();
   expect(onChange.mock.calls).toEqual([[{ ...DEFAULT_PREFERENCES, clearAfter }]]);
 });
 
-test('off is saved without a question', async () => {
+test('Off is saved without asking for a permission', async () => {
   const { onChange, onAskClipboard } = show(true, 60);
   expect(clear().value).toBe('60');
   await userEvent.selectOptions(clear(), 'Off');
@@ -110,7 +110,7 @@ test('off is saved without a question', async () => {
   expect(onChange.mock.calls).toEqual([[DEFAULT_PREFERENCES]]);
 });
 
-test('a refusal leaves it off, each time, and says so', async () => {
+test('stays off and says so each time the permission is denied', async () => {
   const { onChange } = show(false);
   for (const text of ['1 minute', '2 minutes']) {
     await userEvent.selectOptions(clear(), text);

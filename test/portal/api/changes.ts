@@ -5,10 +5,10 @@ import type { User } from '../users.ts';
 import { answerOne } from './dialect.ts';
 import { spellAll } from './spelling.ts';
 
-/** What came of a change, for its answer; nothing where the answer is empty. */
+/** The changed record for the answer, or nothing if the answer is empty. */
 type Change = () => Record<string, unknown> | undefined;
 
-/** Makes a change at once, or starts a task that will. */
+/** Makes a change at once or starts a task for it. */
 export function answerChange(
   state: PortalState,
   user: User,
@@ -26,14 +26,14 @@ export function answerChange(
   return Response.json(spellAll(settings, started), { status: 202 });
 }
 
-/** The state of a task. The last question before its end makes the change. */
+/** The state of a task. The request that first sees it ended makes the change. */
 export function answerTask(settings: PortalSettings, task: Task): Response {
   task.asked += 1;
   const ended = task.asked > settings.pendingAnswers;
   const status = ended ? settings.taskOutcome : 'PENDING';
   if (status === 'SUCCESS' && task.result === undefined) task.result = task.run() ?? null;
   const result = status === 'PENDING' ? null : (task.result ?? { message: 'The task failed.' });
-  const told = { id: task.id, status, result: status === 'SUCCESS' ? task.result : result };
-  const flat = { taskId: told.id, taskStatus: told.status, result: told.result };
-  return Response.json(spellAll(settings, settings.async === 'flat' ? flat : { data: told }));
+  const data = { id: task.id, status, result: status === 'SUCCESS' ? task.result : result };
+  const flat = { taskId: data.id, taskStatus: data.status, result: data.result };
+  return Response.json(spellAll(settings, settings.async === 'flat' ? flat : { data }));
 }

@@ -10,7 +10,7 @@ const TIMES: Record<PortalSettings['times'], (iso: string) => string | number> =
   milliseconds: (iso) => Date.parse(iso),
 };
 
-// JSON leaves out what is undefined.
+// JSON omits undefined properties.
 const NEVER: Record<PortalSettings['never'], string | null | undefined> = {
   null: null,
   blank: '',
@@ -18,12 +18,12 @@ const NEVER: Record<PortalSettings['never'], string | null | undefined> = {
   missing: undefined,
 };
 
-/** What identifies a key outside. */
+/** The id of a key in the API. */
 export function wireId({ idKind }: PortalSettings, { id }: StoredKey): string | number {
   return idKind === 'uuid' ? id : Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 }
 
-/** A key as others may see it: in this portal's dialect, and without its value. */
+/** A key in this portal's dialect, without its value. */
 export function outside(settings: PortalSettings, key: StoredKey): Record<string, unknown> {
   const { fields } = settings;
   const never = NEVER[settings.never];
@@ -54,13 +54,13 @@ const AROUND_LIST: Record<PortalSettings['envelope'], AroundList> = {
   },
 };
 
-/** A list in this portal's envelope. */
+/** Wraps a list in this portal's envelope. */
 export function answerList(settings: PortalSettings, c: Context, records: object[]): Response {
   const around = AROUND_LIST[settings.envelope](records, c, settings);
   return Response.json(spellAll(settings, around));
 }
 
-/** One record in this portal's envelope. */
+/** Wraps one record in this portal's envelope. */
 export function answerOne(settings: PortalSettings, record: unknown, status: number): Response {
   const wrapped = settings.envelope === 'data' || settings.envelope === 'paged';
   return Response.json(spellAll(settings, wrapped ? { data: record } : record), { status });

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { type PortalEnv, type PortalState, visibleUsers } from '../state.ts';
 import { ORGANIZATION, type User } from '../users.ts';
-import { activityRoutes } from './activity.ts';
 import { answerTask } from './changes.ts';
 import { data, errors, list, notFound } from './envelope.ts';
 import { requireSessionOrKey } from './identity.ts';
@@ -10,7 +9,7 @@ import { serviceRoutes } from './services.ts';
 
 const CREATION_DATE = '2024-02-05T14:30:00.000Z';
 
-/** The part of the API that is publicly documented; the same under every base path. */
+/** The publicly documented part of the API, the same under every base path. */
 export function documentedRoutes(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(requireSessionOrKey(state));
@@ -44,7 +43,6 @@ export function documentedRoutes(state: PortalState): Hono<PortalEnv> {
   });
 
   app.route('/services/connections', serviceRoutes(state));
-  app.route('/activity_log', activityRoutes(state));
   app.all('*', (c) =>
     c.req.method === 'GET'
       ? notFound('The resource')

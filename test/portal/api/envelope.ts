@@ -1,14 +1,14 @@
-/** Answers in the documented shape: the payload under `data`. */
+/** An answer in the documented shape, with the payload under `data`. */
 export function data(payload: unknown, status = 200): Response {
   return Response.json({ data: payload }, { status });
 }
 
-/** A list, with the number of its records beside it. */
+/** A list with its record count. */
 export function list(records: unknown[]): Response {
   return Response.json({ data: records, metadata: { recordCount: records.length } });
 }
 
-/** A failure, in the documented shape. */
+/** A failure in the documented shape. */
 export function errors(status: number, code: number, message: string): Response {
   return Response.json({ errors: [{ code, message, context: {} }] }, { status });
 }

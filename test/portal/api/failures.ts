@@ -4,7 +4,7 @@ import type { PortalSettings } from '../settings.ts';
 import type { PortalEnv, PortalState } from '../state.ts';
 import { spellAll } from './spelling.ts';
 
-/** A failure as the rest of the portal tells it. */
+/** A failure as the rest of the portal answers it. */
 interface Failure {
   status: number;
   /** The documented body, with a numeric code. */
@@ -29,7 +29,7 @@ const STYLES: Record<PortalSettings['errorStyle'], Tell> = {
   empty: ({ status }) => new Response(null, { status }),
 };
 
-// How failures are told says nothing about how a missing session is, except for its JSON.
+// The style of failures applies to a missing session only if that is answered with JSON.
 const json: Tell = (failure, settings) =>
   STYLES[settings.errorStyle === 'errorCode' ? 'errorCode' : 'code'](failure, settings);
 
@@ -41,35 +41,35 @@ const SIGNED_OUT: Record<PortalSettings['signedOutAs'], (origin: string) => Tell
   'login-redirect': (origin) => () => Response.redirect(`${origin}/login`, 302),
 };
 
-/** Tells every failure of the API in this portal's way. */
-export function tellFailures(state: PortalState): MiddlewareHandler<PortalEnv> {
+/** Rewrites every failure of the API in this portal's style. */
+export function rewriteFailures(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     await next();
     if (c.res.status < 400) return;
-    const response = await retell(state, c);
+    const response = await inStyle(state, c);
     for (const name of ['allow', 'vary']) {
       const value = c.res.headers.get(name);
       if (value !== null) response.headers.set(name, value);
     }
-    // Assigning would merge the headers, and keep a content type that is wrong by then.
+    // Assigning would merge the headers and keep the old content type.
     c.res = undefined;
     c.res = response;
   };
 }
 
-async function retell({ settings, origins }: PortalState, c: Context<PortalEnv>) {
+async function inStyle({ settings, origins }: PortalState, c: Context<PortalEnv>) {
   const { status } = c.res;
   const body: unknown = await c.res.clone().json();
   const failure = { status, body, html: page(`Error ${status}`) };
-  const tell = c.get('signedOut')
+  const rewrite = c.get('signedOut')
     ? SIGNED_OUT[settings.signedOutAs](origins.page)
     : STYLES[settings.errorStyle];
-  // A redirect's headers cannot be changed, a copy's can.
-  const told = tell(failure, settings);
-  return new Response(told.body, told);
+  // A redirect's headers are immutable; those of a copy are not.
+  const answer = rewrite(failure, settings);
+  return new Response(answer.body, answer);
 }
 
-/** What some clients of the real API read: `errorCode`, as text. */
+/** The form some clients of the real API read: `errorCode`, as a string. */
 function withErrorCode(body: unknown): unknown {
   if (!isObject(body) || !Array.isArray(body.errors)) return body;
   return {

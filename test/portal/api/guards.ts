@@ -6,18 +6,18 @@ import type { PortalEnv, PortalState } from '../state.ts';
 import { ORGANIZATION } from '../users.ts';
 import { errors } from './envelope.ts';
 
-/** Refuses what this portal does not want to be asked: each returns a refusal, or nothing. */
+/** Checks that each return a refusal or nothing. */
 const GUARDS: ((state: PortalState, c: Context<PortalEnv>) => Response | undefined)[] = [
   function origin({ settings, origins }, c) {
     if (!settings.originCheck || isRead(c)) return undefined;
-    // Behind another name than its own, the portal still trusts the page it was asked by.
+    // The portal also trusts its own page under the host name of the request.
     const own = [origins.page, new URL(c.req.url).origin];
     if (own.includes(c.req.header('origin') ?? '')) return undefined;
     return errors(403, 2003, 'The request does not come from the portal.');
   },
   function csrf({ settings }, c) {
     const names = csrfNames(settings);
-    // Nobody else's page can send the header that such a session is in.
+    // No other site's page can send the header with such a session.
     if (!names || isRead(c) || sessionHeader(c, settings) !== undefined) return undefined;
     const cookie = getCookie(c, names.cookie);
     if (cookie !== undefined && c.req.header(names.header) === cookie) return undefined;
@@ -29,7 +29,7 @@ const GUARDS: ((state: PortalState, c: Context<PortalEnv>) => Response | undefin
   },
 ];
 
-/** Lets a request pass once every guard of this portal does. */
+/** Lets a request pass if every guard of this portal does. */
 export function guard(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     for (const refuses of GUARDS) {

@@ -4,7 +4,7 @@ import { findUser, type PortalEnv, type PortalState } from '../state.ts';
 import type { User } from '../users.ts';
 import { unauthorized } from './envelope.ts';
 
-/** Lets a request through only with a live session. */
+/** Accepts a request only with a valid session. */
 export function requireSession(state: PortalState): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const user = sessionUser(state, c);
@@ -17,8 +17,8 @@ export function requireSession(state: PortalState): MiddlewareHandler<PortalEnv>
 }
 
 /**
- * Lets a request through with a live session or a key. A key that is sent has to be right: a
- * session beside it does not help, or nobody could find out whether a key still works.
+ * Accepts a request with a valid session or key. A wrong key is refused even with a session, so that a
+ * client can find out whether a key still works.
  */
 export function requireSessionOrKey(state: PortalState): MiddlewareHandler<PortalEnv> {
   const session = requireSession(state);
@@ -43,8 +43,8 @@ export function sessionUser(state: PortalState, c: Context<PortalEnv>): User | u
   return findUser(state, sessions.userName(session));
 }
 
-/** Where a request comes from; like behind a proxy, X-Forwarded-For goes before the socket. */
-export function clientIp(c: Context<PortalEnv>): string {
+/** The client's address. As behind a proxy, X-Forwarded-For takes precedence over the socket. */
+function clientIp(c: Context<PortalEnv>): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',')[0]?.trim();
   return forwarded || (c.env.incoming.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
 }

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { EVENTS } from '../activity.ts';
 import { newValue, type StoredKey } from '../keys.ts';
 import type { PortalEnv, PortalState } from '../state.ts';
 import { answerChange } from './changes.ts';
 import { answerList, outside, wireId } from './dialect.ts';
 import { errors, notFound } from './envelope.ts';
-import { tellFailures } from './failures.ts';
+import { rewriteFailures } from './failures.ts';
 import { guard } from './guards.ts';
-import { clientIp, requireSession } from './identity.ts';
+import { requireSession } from './identity.ts';
 
 const LONGEST_NAME = 255;
 
-/** The key API, with paths relative to where it is, which may change at any time. */
+/** The key API, with paths relative to its own, which may change at any time. */
 export function keyRoutes(state: PortalState): Hono<PortalEnv> {
   const { settings } = state;
   const app = new Hono<PortalEnv>();
-  app.use(tellFailures(state), requireSession(state), guard(state));
+  app.use(rewriteFailures(state), requireSession(state), guard(state));
 
   app.get('/', (c) => {
     const keys = state.keys.of(c.get('user').userName);
@@ -36,7 +35,6 @@ export function keyRoutes(state: PortalState): Hono<PortalEnv> {
       const value = newValue();
       const key = { id: randomUUID(), name, created, lastIp: null, lastActivity: null, value };
       state.keys.add(user.userName, [key]);
-      record(state, c, 'generated', key);
       return { ...outside(settings, key), [settings.fields.value]: value };
     });
   });
@@ -49,7 +47,6 @@ export function keyRoutes(state: PortalState): Hono<PortalEnv> {
     if (name instanceof Response) return name;
     return answerChange(state, c.get('user'), 200, () => {
       key.name = name;
-      record(state, c, 'renamed', key);
       return outside(settings, key);
     });
   });
@@ -60,7 +57,6 @@ export function keyRoutes(state: PortalState): Hono<PortalEnv> {
     const user = c.get('user');
     return answerChange(state, user, 204, () => {
       state.keys.remove(user.userName, key.id);
-      record(state, c, 'revoked', key);
       return undefined;
     });
   });
@@ -83,7 +79,7 @@ function notAllowed(allow: string): Response {
 }
 
 async function readName(state: PortalState, c: Context<PortalEnv>): Promise<string | Response> {
-  // Insisting on JSON keeps forms on other sites out, which could send text/plain.
+  // Requiring JSON keeps out forms on other sites, which could send text/plain.
   if (!c.req.header('content-type')?.startsWith('application/json')) {
     return errors(415, 2015, 'The content type should be application/json.');
   }
@@ -96,14 +92,4 @@ async function readName(state: PortalState, c: Context<PortalEnv>): Promise<stri
     return errors(400, 2013, `The ${nameField} is longer than ${LONGEST_NAME} characters.`);
   }
   return name;
-}
-
-function record(
-  state: PortalState,
-  c: Context<PortalEnv>,
-  event: keyof typeof EVENTS,
-  key: StoredKey,
-): void {
-  const context = { apiKeyId: String(wireId(state.settings, key)), apiKeyName: key.name };
-  state.activity.record(c.get('user'), EVENTS[event], clientIp(c), context);
 }

@@ -1,6 +1,6 @@
 import { ORGANIZATION } from '../users.ts';
 
-/** Environments everyone in the organization is a member of. */
+/** Environments that everyone in the organization belongs to. */
 export const ENVIRONMENTS = ['production', 'staging'].map((name, index) => ({
   id: `c2f0a7d1-6b3e-4f58-8e21-94d3b7f0e20${index + 1}`,
   name,

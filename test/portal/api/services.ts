@@ -5,7 +5,7 @@ import { data, list, notFound } from './envelope.ts';
 import { guard } from './guards.ts';
 import { ENVIRONMENTS } from './samples.ts';
 
-/** One of a person's credentials for a service, with the documented names. */
+/** One of a user's credentials for a service, with the documented names. */
 interface ServiceField {
   key: string;
   value: string;
@@ -42,7 +42,7 @@ const SERVICES = [
   { id: '5a8e1f7c-02d4-4b69-9c3a-7f61d0e5b302', name: 'Object storage', samples: STORAGE },
 ];
 
-/** Services and the signed-in person's credentials for them, which differ by environment. */
+/** Services and the signed-in user's credentials for them, which differ by environment. */
 export function serviceRoutes(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const known = new Map<string, ServiceField[]>();

@@ -7,7 +7,7 @@ export function spell(settings: PortalSettings, name: string): string {
   return name.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** A value with all its property names in this portal's spelling. */
+/** A value with every property name in this portal's spelling. */
 export function spellAll(settings: PortalSettings, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => spellAll(settings, each));
   if (!isObject(value)) return value;

@@ -9,11 +9,11 @@ export interface ApiKey {
   name: string;
   lastIp: string | null;
   lastActivity: Date | null;
-  /** Set for the one key of the old kind, which the key API does not know. */
+  /** Set for the legacy key, which the key API does not know. */
   legacy?: boolean;
 }
 
-/** Milliseconds between two questions about a task. */
+/** Milliseconds between two polls of a task. */
 const TASK_PAUSE = 150;
 
 /** The keys that came with the page, until they are used. */
@@ -31,7 +31,7 @@ export async function listKeys(): Promise<ApiKey[]> {
   }
 }
 
-/** Generates a key; this answer is the only one that ever holds its value. */
+/** Generates a key; only this answer ever contains its value. */
 export async function generateKey(name: string): Promise<{ name: string; value: string }> {
   const record = (await change('POST', '', name)) as Record<string, unknown>;
   return { name: readKey(record).name, value: String(record[config.fields.value]) };
@@ -49,7 +49,7 @@ export async function revokeLegacyKey(): Promise<void> {
   await request('DELETE', '/app/legacy-key');
 }
 
-/** Makes a change, waiting for its task if it is one; returns the record that came of it. */
+/** Makes a change and waits for its task, if any; returns the resulting record. */
 async function change(method: string, path: string, name?: string): Promise<unknown> {
   const sent = name === undefined ? undefined : { [config.nameField]: name };
   const { status, body } = await askKeys(method, path, sent);
@@ -65,7 +65,7 @@ async function change(method: string, path: string, name?: string): Promise<unkn
   }
 }
 
-/** Asks the key API, through the page's own server where the page does not know its path. */
+/** Calls the key API, through the page's own server if the page does not know the path. */
 async function askKeys(method: string, path: string, body?: object): Promise<Answer> {
   if (config.keysPath !== null) {
     return request(method, config.apiOrigin + config.keysPath + path, body);

@@ -6,7 +6,7 @@ import { IconButton } from './icons.ts';
 import { t } from './labels/profile.ts';
 import type { NewKeys } from './new-keys.ts';
 
-/** Opens the notifications; while they are closed, a badge tells how many there are. */
+/** Opens the notifications; while they are closed, a badge shows their number. */
 export function Bell({ newKeys, named }: { newKeys: NewKeys; named: 'title' | 'label' }): VNode {
   const { panelOpen, setPanelOpen } = newKeys;
   const count = config.reveal === 'panel' ? newKeys.list.length : 0;

@@ -1,9 +1,9 @@
 /**
- * A class name as a bundler would leave it. Real portals' class names change with every build, so
- * nothing outside these pages may depend on one.
+ * A class name as a bundler would emit it. Real portals' class names change with every build, so nothing
+ * outside these pages may depend on one.
  */
 export function hashed(name: string): string {
-  // A component library's own names are the same everywhere.
+  // A component library's own class names never change.
   if (name.startsWith('ant-')) return name;
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {
@@ -12,7 +12,7 @@ export function hashed(name: string): string {
   return `_${(hash >>> 0).toString(36)}`;
 }
 
-/** The class attribute for readable names; empty and false ones are left out. */
+/** The class attribute for readable names, without empty and false ones. */
 export function css(...names: (string | false)[]): string {
   return names
     .filter((name) => name !== false)
@@ -20,7 +20,7 @@ export function css(...names: (string | false)[]): string {
     .join(' ');
 }
 
-/** A style sheet with the same names changed in the same way. */
+/** A style sheet with its class names hashed the same way. */
 export function hashClasses(sheet: string): string {
   return sheet.replace(/\.([a-z][\w-]*)/g, (_match, name: string) => `.${hashed(name)}`);
 }

@@ -9,5 +9,5 @@ async function load(): Promise<PageConfig> {
   return response.json();
 }
 
-/** Who is signed in, and how this portal is set up; everything waits for it. */
+/** The signed-in user and this portal's settings; everything waits for them. */
 export const config: PageConfig = await load();

@@ -1,10 +1,10 @@
 import type { ApiKey } from './api.ts';
 import { config } from './config.ts';
 
-/** What an answer of the key API consists of. */
+/** The parts of an answer of the key API. */
 type Wire = Record<string, unknown>;
 
-/** One page of a list, and whether there is another. */
+/** One page of a list, and whether another follows. */
 export function readList(body: unknown): { records: Wire[]; more: boolean } {
   const around = body as Wire;
   switch (config.envelope) {
@@ -49,7 +49,7 @@ function readTime(value: unknown): Date | null {
   return new Date(value as string | number);
 }
 
-/** What a task came to so far, in either of its documented shapes. */
+/** The state of a task, in either of its documented shapes. */
 export function readTask(body: unknown): { status: string; result: unknown } {
   const task = readOne(body);
   const status = task.status ?? task.taskStatus ?? task.task_status;

@@ -10,7 +10,7 @@ const isCustom = config.layout === 'custom';
 
 interface DialogProps {
   title: string;
-  /** The text of the button that goes through with it. */
+  /** The text of the button that confirms. */
   submit: string;
   onSubmit: (form: FormData) => void;
   onCancel: () => void;
@@ -18,7 +18,7 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A question over the page; Escape and Cancel leave things as they are. */
+/** A modal question; Escape and Cancel change nothing. */
 export function Dialog(props: DialogProps): VNode {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

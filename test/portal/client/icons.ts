@@ -47,7 +47,7 @@ export function Icon({ name }: { name: IconName }): VNode {
 interface IconButtonProps {
   icon: IconName;
   onClick: () => void;
-  /** Real pages name some icons with a tooltip and others with a label; so do these. */
+  /** Like real pages, these name some icons with a tooltip and others with a label. */
   title?: string;
   label?: string;
   look?: string;

@@ -6,7 +6,7 @@ import { Dialog } from './dialog.ts';
 import { labels } from './labels/common.ts';
 import type { Keys } from './use-keys.ts';
 
-/** What the page is asking at the moment. */
+/** The open dialog. */
 export type Question = { kind: 'generate' } | { kind: 'edit' | 'revoke'; apiKey: ApiKey };
 
 interface KeyDialogsProps {
@@ -17,7 +17,7 @@ interface KeyDialogsProps {
   onClose: () => void;
 }
 
-/** The dialogs around keys; they stand beside the rows, as a redraw makes those anew. */
+/** The dialogs for keys. They are outside the rows, because a redraw replaces those. */
 export function KeyDialogs(props: KeyDialogsProps): VNode | null {
   const { question, keys, words, onGenerate, onClose } = props;
   if (!question) return null;

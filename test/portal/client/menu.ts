@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { LANGUAGE_NAMES } from './labels/languages.ts';
 
-/** Links that show the page in another language, from the next load on. */
+/** Links that reload the page in another language. */
 export function LanguageLinks({ hash = '' }: { hash?: string }): VNode {
   const links = Object.entries(LANGUAGE_NAMES).map(
     ([code, name]) => html`<a key=${code} href=${`?lang=${code}${hash}`}>${name}</a>`,
@@ -10,7 +10,7 @@ export function LanguageLinks({ hash = '' }: { hash?: string }): VNode {
   return html`<span>${links}</span>`;
 }
 
-/** Signing out is a form, as it changes something. */
+/** Signing out changes something, so it is a form. */
 export function SignOut({ text }: { text: string }): VNode {
   return html`<form method="post" action="/logout"><button>${text}</button></form>`;
 }

@@ -10,7 +10,7 @@ interface NewKeyBoxProps {
   onDone: () => void;
 }
 
-/** A new key's value with a button to be done with it. */
+/** A new key's value, with a button that discards it. */
 export function NewKeyBox({ newKey, onDone }: NewKeyBoxProps): VNode {
   const [before, after] = labels.generated;
   return html`<div class=${css('new-key')}>

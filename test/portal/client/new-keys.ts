@@ -8,13 +8,13 @@ export interface NewKey {
   at: Date;
 }
 
-/** The keys generated since the page was loaded, and the notifications they may appear in. */
+/** The keys generated since the page loaded, and the notifications that may show them. */
 export interface NewKeys {
   list: NewKey[];
   panelOpen: boolean;
   setPanelOpen(open: boolean): void;
   announce(key: { name: string; value: string }): void;
-  /** Gives a value up; without a key, all of them. */
+  /** Discards the value of a key, or every value without a key. */
   dismiss(key?: NewKey): void;
 }
 

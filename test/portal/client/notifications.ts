@@ -10,11 +10,11 @@ import { Secret } from './secret.ts';
 
 interface NotificationsProps {
   newKeys: NewKeys;
-  /** Whether the panel is the one redrawn in 2023. */
+  /** Whether this is the panel of 2023. */
   boxed: boolean;
 }
 
-/** The panel under the bell. A card that is dismissed takes its key's value with it. */
+/** The panel under the bell. Dismissing a card discards its key's value. */
 export function Notifications({ newKeys, boxed }: NotificationsProps): VNode {
   const { dismiss, setPanelOpen } = newKeys;
   const list = config.reveal === 'panel' ? newKeys.list : [];

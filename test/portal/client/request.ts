@@ -2,13 +2,13 @@
 import { config } from './config.ts';
 import { toSignIn } from './sign-in.ts';
 
-/** What came back, with its JSON read. */
+/** An answer with its parsed JSON. */
 export interface Answer {
   status: number;
   body: unknown;
 }
 
-/** Sends a request as this portal wants it; fails unless the answer is good. */
+/** Sends a request the way this portal expects; rejects unless it succeeds. */
 export async function request(method: string, address: string, body?: object): Promise<Answer> {
   const url = new URL(address, location.origin);
   if (config.orgId !== null) url.searchParams.set('org_id', config.orgId);
@@ -25,7 +25,7 @@ export async function request(method: string, address: string, body?: object): P
   return { status: response.status, body: read };
 }
 
-/** Whether an answer tells of errors; some portals do with 200. */
+/** Whether an answer reports errors; some portals do so with status 200. */
 export function isFailure(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'errors' in body;
 }
@@ -34,7 +34,7 @@ async function send(url: URL, options: RequestInit): Promise<Response> {
   try {
     return await fetch(url, options);
   } catch (error) {
-    // A browser does not follow an API's redirect to the sign-in page of another origin.
+    // A browser does not follow an API's redirect to a sign-in page on another origin.
     if (config.signedOutAs === 'login-redirect' && config.apiOrigin !== '') return toSignIn();
     throw error;
   }
@@ -50,7 +50,7 @@ function session(): Record<string, string> {
   return config.session === null ? {} : { authorization: `Bearer ${config.session}` };
 }
 
-/** The token that a request has to repeat, out of the cookie it came in. */
+/** The token that a request has to repeat, from its cookie. */
 function token(): Record<string, string> {
   if (config.csrf === null) return {};
   const { cookie, header } = config.csrf;

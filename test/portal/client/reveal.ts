@@ -8,11 +8,11 @@ import type { NewKeys } from './new-keys.ts';
 
 interface RevealProps {
   newKeys: NewKeys;
-  /** The layout's notifications, drawn while they are open. */
+  /** The layout's notifications, rendered while they are open. */
   children: ComponentChildren;
 }
 
-/** What lies over the page: the notifications, and a new value if it is not among those. */
+/** The overlays: the notifications, and a new value that is not among them. */
 export function Reveal({ newKeys, children }: RevealProps): VNode {
   const [newKey] = config.reveal === 'panel' ? [] : newKeys.list;
   const box =

@@ -10,7 +10,7 @@ import { labels } from './labels/common.ts';
 
 const plain = (value: string) => html`<span class=${css('secret-plain')}>${value}</span>`;
 
-/** How a value is hidden. Only as text it is nowhere in the document until it is shown. */
+/** How a value is hidden. Only `text` keeps it out of the document until it is shown. */
 const MASKS: Record<PageConfig['mask'], (value: string, shown: boolean) => VNode> = {
   text: (value, shown) =>
     shown
@@ -28,7 +28,7 @@ const MASKS: Record<PageConfig['mask'], (value: string, shown: boolean) => VNode
   />`,
 };
 
-/** A hidden value with its eye, and with a clipboard unless the portal has none there. */
+/** A hidden value with a reveal icon and, unless the portal has none there, a copy icon. */
 export function Secret({ value, copy = true }: { value: string; copy?: boolean }): VNode {
   const [shown, setShown] = useState(false);
   return html`<div class=${css('secret')}>
@@ -43,7 +43,7 @@ export function Secret({ value, copy = true }: { value: string; copy?: boolean }
   </div>`;
 }
 
-/** The portal's own clipboard icon. */
+/** The portal's own copy icon. */
 export function CopyButton({ text, look = '' }: { text: string; look?: string }): VNode {
   return html`<${IconButton}
     icon="clipboard"

@@ -3,7 +3,7 @@ import { request } from './request.ts';
 
 /** A service in an environment, whose credentials can be shown. */
 export interface ServicePlace {
-  /** As one reads it: Service / environment. */
+  /** As displayed: Service / environment. */
   text: string;
   path: string;
 }
@@ -20,7 +20,7 @@ interface Named {
   name: string;
 }
 
-/** The documented API is enveloped whatever the key API does. */
+/** The documented API has an envelope, whatever the key API does. */
 async function read<T>(method: string, path: string): Promise<T> {
   const { body } = await request(method, `${config.apiOrigin}/rest${path}`);
   return (body as { data: T }).data;
@@ -41,7 +41,7 @@ export async function listPlaces(kind: 'compute' | 'storage'): Promise<ServicePl
     );
 }
 
-/** A place's credentials, or with POST new ones instead. */
+/** The credentials of a place; POST replaces them with new ones. */
 export async function serviceFields(
   place: ServicePlace,
   method: 'GET' | 'POST' = 'GET',

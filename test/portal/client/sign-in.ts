@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Leaves for the sign-in page, to come back to this one; the promise never settles. */
+/** Goes to the sign-in page, which leads back to this page; the promise never settles. */
 export function toSignIn(): Promise<never> {
   const here = location.pathname + location.search + location.hash;
   location.assign(`/login?next=${encodeURIComponent(here)}`);

@@ -3,7 +3,7 @@ import { css } from './class-names.ts';
 
 let overlay: HTMLElement | undefined;
 
-/** Shows a name over its icon, in an element far away from it, as component libraries do. */
+/** Shows the name of an icon in a distant element, as component libraries do. */
 export function showTooltip(anchor: HTMLElement, text: string): void {
   hideTooltip();
   const { left, bottom } = anchor.getBoundingClientRect();

@@ -19,10 +19,10 @@ const LEGACY: ApiKey = {
   legacy: true,
 };
 
-/** The signed-in user's keys and what can be done with them. */
+/** The signed-in user's keys and the actions on them. */
 export interface Keys {
   list: ApiKey[];
-  /** Grows with each redraw; as part of the rows' keys it makes new elements, as real pages do. */
+  /** Grows with each redraw. As part of the rows' keys it forces new elements, as on real pages. */
   drawing: number;
   failed: boolean;
   generate(name: string): Promise<{ name: string; value: string } | undefined>;

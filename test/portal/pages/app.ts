@@ -8,14 +8,14 @@ import { contentSecurityPolicy, shell } from './shell.ts';
 
 const PATHS = ['/home', '/services', '/activity', '/profile', '/profile/:tab'];
 
-/** Where each layout that has an address of its own shows the credentials. */
+/** The path of the credentials in each layout that has one. */
 const CREDENTIALS: Partial<Record<Layout, string>> = {
-  // The drawer has no addresses; its hash opens the same screen.
+  // The drawer has no paths; its hash opens the same screen.
   drawer: '/home#api-credentials',
   custom: '/profile/apiCredentials',
 };
 
-/** The signed-in pages: one empty shell whose application draws everything, as in the real one. */
+/** The signed-in pages: one empty shell whose application renders everything, as in real portals. */
 export function appRoutes(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
 
@@ -38,7 +38,7 @@ export function appRoutes(state: PortalState): Hono<PortalEnv> {
   return app;
 }
 
-/** Where a layout shows what another has at this path. */
+/** The path at which a layout shows what another layout has at this path. */
 function redirect(layout: Layout, path: string): string | undefined {
   if (layout === 'drawer') return path.startsWith('/profile') ? CREDENTIALS.drawer : undefined;
   const credentials = CREDENTIALS[layout] ?? '/profile/api-credentials';

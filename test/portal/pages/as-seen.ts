@@ -19,7 +19,7 @@ const SEEN: Record<Layout, Seen> = {
   custom: { base: '/api/v2' },
 };
 
-/** What a page shows: what the settings say, and where they leave it open, what was seen. */
+/** What a page shows: what the settings say or, where they leave it open, what was seen. */
 export function shown(
   settings: PortalSettings,
   layout: Layout,

@@ -21,7 +21,7 @@ const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 
 const API_DOCS = '<!doctype html><meta charset="utf-8"><title>API docs</title><h1>API docs</h1>';
 
-/** What the pages load: scripts without their types, libraries as installed, and styles. */
+/** Serves what the pages load: scripts without types, libraries as installed, and style sheets. */
 export function assetRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const script = (c: Context, source: string) =>

@@ -6,7 +6,7 @@ import type { PortalEnv, PortalState } from '../state.ts';
 import { ORGANIZATION } from '../users.ts';
 import { configPath, isAggregated, pageConfig } from './page-config.ts';
 
-/** How the page's application learns what it needs: settings, and in some portals the keys too. */
+/** Serves what the page's application needs at the start: settings and, in some portals, the keys. */
 export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
 
@@ -16,7 +16,7 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
     if (!user) return unauthorized('You are not signed in.');
     const config = pageConfig(state, c, user);
     if (!isAggregated(state)) return c.json(config);
-    return c.json({ ...config, keys: await passOn(c, keys, 'GET', '/', null) });
+    return c.json({ ...config, keys: await forward(c, keys, 'GET', '/', null) });
   });
 
   app.post('/app/bootstrap', async (c, next) => {
@@ -25,7 +25,7 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
     const asked: unknown = await c.req.json().catch(() => undefined);
     if (!isObject(asked)) return c.json({ status: 400, body: null });
     const { method, path, body } = asked;
-    return c.json(await passOn(c, keys, String(method), `/${path ?? ''}`, body));
+    return c.json(await forward(c, keys, String(method), `/${path ?? ''}`, body));
   });
 
   app.delete('/app/legacy-key', (c) => {
@@ -38,8 +38,8 @@ export function bootstrapRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono
   return app;
 }
 
-/** Asks the key API on behalf of the page, which so never learns its path. */
-async function passOn(
+/** Calls the key API for the page, which never learns its path. */
+async function forward(
   c: Context<PortalEnv>,
   keys: Hono<PortalEnv>,
   method: string,

@@ -1,7 +1,7 @@
 import type { FieldNames, Language, Layout, PortalSettings } from '../settings.ts';
 
-/** Settings that the page's application is told as they are. */
-export const TOLD = [
+/** Settings passed unchanged to the page's application. */
+export const PASSED_THROUGH = [
   'envelope',
   'times',
   'renameVerb',
@@ -11,14 +11,11 @@ export const TOLD = [
   'valueDelay',
   'panelOpens',
   'iconLabels',
-  'colons',
-  'apostrophe',
-  'nbsp',
   'redrawEvery',
 ] as const satisfies (keyof PortalSettings)[];
 
-/** What the page's own application is told when it starts. */
-export interface PageConfig extends Pick<PortalSettings, (typeof TOLD)[number]> {
+/** The configuration of the page's application. */
+export interface PageConfig extends Pick<PortalSettings, (typeof PASSED_THROUGH)[number]> {
   layout: Layout;
   language: Language;
   user: {
@@ -30,23 +27,23 @@ export interface PageConfig extends Pick<PortalSettings, (typeof TOLD)[number]> 
     timezone: string;
   };
   organization: string;
-  /** Where the API is; empty where it is on the page's own host. */
+  /** The API's origin; empty if it is the page's own. */
   apiOrigin: string;
-  /** Null where the page asks for keys through its own server. */
+  /** Null if the page gets its keys through its own server. */
   keysPath: string | null;
-  /** The answer to the page's first request for keys, where its own server made that. */
+  /** The first answer with keys, if the page's own server requested it. */
   keys?: unknown;
-  /** Names as they are in answers. */
+  /** Property names in answers. */
   fields: FieldNames;
-  /** The name of a new task's id in answers. */
+  /** The property of a new task's id in answers. */
   taskId: string;
-  /** Null where requests need no organization. */
+  /** Null if requests need no organization. */
   orgId: string | null;
-  /** Null where requests need no token. */
+  /** Null if requests need no token. */
   csrf: { cookie: string; header: string } | null;
-  /** Names the session to an API of another site; null where cookies do. */
+  /** The session for an API on another site; null if cookies carry it. */
   session: string | null;
-  /** Null where the page shows no endpoint. */
+  /** Null if the page shows no endpoint. */
   endpoint: string | null;
   apiDocs: string;
   legacyKey: boolean;

@@ -7,22 +7,22 @@ import type { FieldNames } from '../settings.ts';
 import type { PortalEnv, PortalState } from '../state.ts';
 import { ORGANIZATION, type User } from '../users.ts';
 import { shown } from './as-seen.ts';
-import { type PageConfig, TOLD } from './config.ts';
+import { PASSED_THROUGH, type PageConfig } from './config.ts';
 import { preferences } from './preferences.ts';
 
-/** Whether the page's requests for keys go to its own server, which passes them on. */
+/** Whether the page requests its keys through its own server. */
 export function isAggregated({ settings: { clue } }: PortalState): boolean {
   return clue === 'openapi' || clue === 'none';
 }
 
-/** Where the page's application learns how this portal is set up. */
+/** The path of the page's configuration. */
 export function configPath(state: PortalState): string {
   if (isAggregated(state)) return '/app/bootstrap';
   if (state.settings.clue === 'plausible') return '/app/config.json';
   return `/app/config-${state.secretPath.split('/').at(-1)}.json`;
 }
 
-/** What the application is told for one user and one browser. */
+/** The page's configuration for one user and one browser. */
 export function pageConfig(state: PortalState, c: Context<PortalEnv>, user: User): PageConfig {
   const { settings, origins } = state;
   const { layout, language } = preferences(state, c);
@@ -31,7 +31,7 @@ export function pageConfig(state: PortalState, c: Context<PortalEnv>, user: User
   const { userName, firstName, lastName, email, role, timezone } = user;
   const look = shown(settings, layout, language, apiOrigin || origin);
   return {
-    ...pick(settings, TOLD),
+    ...pick(settings, PASSED_THROUGH),
     ...look,
     layout,
     language,

@@ -5,15 +5,15 @@ import type { PortalEnv, PortalState } from '../state.ts';
 
 const COOKIE = 'cmc_prefs';
 
-/** How one browser wants its pages. */
+/** One browser's preferences for the pages. */
 export interface Preferences {
   layout: Layout;
   language: Language;
 }
 
 /**
- * What the address asks for (`?layout=drawer&lang=fr`), else what this browser asked for before,
- * else the settings. What the address asks for is remembered.
+ * The preferences in the URL (`?layout=drawer&lang=fr`), else those this browser chose earlier, else the
+ * settings. Those in the URL are stored.
  */
 export function preferences(state: PortalState, c: Context<PortalEnv>): Preferences {
   const remembered = new URLSearchParams(getCookie(c, COOKIE));

@@ -5,7 +5,7 @@ import { assetRoutes } from './assets.ts';
 import { bootstrapRoutes } from './bootstrap.ts';
 import { sessionRoutes } from './session.ts';
 
-/** Everything a browser shows. */
+/** Every page a browser shows. */
 export function pageRoutes(state: PortalState, keys: Hono<PortalEnv>): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.route('/', sessionRoutes(state));

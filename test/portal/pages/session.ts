@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
-import { EVENTS } from '../activity.ts';
-import { clientIp, sessionUser } from '../api/identity.ts';
+import { sessionUser } from '../api/identity.ts';
 import { options, sessionCookie, setForeignSession, setSession } from '../cookies.ts';
 import { isForeignApi } from '../hosts.ts';
 import { findUser, type PortalEnv, type PortalState } from '../state.ts';
@@ -28,13 +27,12 @@ export function sessionRoutes(state: PortalState): Hono<PortalEnv> {
       return c.html(loginPage(state, preferences(state, c).language, next, true), 401);
     }
     user.lastLogin = state.clock.now().toISOString();
-    state.activity.record(user, EVENTS.signIn, clientIp(c), {});
     const session = state.sessions.start(user.userName);
     setSession(c, settings, session);
     return c.redirect(isForeignApi(settings) ? handover(state, session, next) : next, 303);
   });
 
-  // The API's host of another site has to set its own cookie, on the way back to the page.
+  // An API host on another site has to set its own cookie, on the way back to the page.
   app.get('/login/handover', (c) => {
     const code = c.req.query('code') ?? '';
     const session = state.handovers.get(code);
@@ -58,7 +56,7 @@ function handover(state: PortalState, session: string, next: string): string {
   return `${state.origins.api}/login/handover?${new URLSearchParams({ code, next })}`;
 }
 
-/** Where to go after signing in: a path of this portal, never another site. */
+/** The path to open after signing in: always on this portal, never on another site. */
 function localPath(next: unknown): string {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/home';
 }

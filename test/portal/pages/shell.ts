@@ -14,7 +14,7 @@ const IMPORT_MAP = JSON.stringify({
 
 const importMapHash = createHash('sha256').update(IMPORT_MAP).digest('base64');
 
-/** Strict, like a careful operator's: whatever adds to the page has to live with it. */
+/** As strict as a careful operator's, so that anything added to the page has to comply. */
 export function contentSecurityPolicy({ settings, origins }: PortalState): string {
   return [
     "default-src 'self'",
@@ -38,7 +38,7 @@ const SHEETS: Record<Layout, string[]> = {
   custom: ['custom'],
 };
 
-/** The document that the application draws into. */
+/** The document the application renders into. */
 export function shell(state: PortalState, layout: Layout, language: Language): string {
   const { customCss } = state.settings;
   const sheets = [

@@ -1,14 +1,14 @@
 import { choice, number, text } from '../checks.ts';
 import { type Setting, setting } from './setting.ts';
 
-/** What the key API calls each property of a key. */
+/** The key API's name for each property of a key. */
 export interface FieldNames {
   id: string;
   name: string;
   lastIp: string;
   lastActivity: string;
   created: string;
-  /** Present in the answer that generates the key, and never again. */
+  /** Only in the answer that generates the key. */
   value: string;
 }
 
@@ -32,7 +32,7 @@ const fields: Setting<FieldNames> = {
   about: 'Property names in the key API.',
 };
 
-/** How the key API speaks. */
+/** The dialect of the key API. */
 export const DIALECT = {
   fields,
   nameField: setting(text(), 'name', "What requests call a key's name."),
@@ -63,7 +63,7 @@ export const DIALECT = {
   errorStyle: setting(
     choice('code', 'errorCode', 'status200', 'html', 'empty'),
     'code',
-    'How failures are told: errors with code or errorCode, errors with 200, a page, nothing.',
+    'How failures are answered: errors with code or errorCode, errors with 200, a page, nothing.',
   ),
   signedOutAs: setting(
     choice('401-json', '401-html', '401-empty', '403', 'login-redirect'),
@@ -73,12 +73,12 @@ export const DIALECT = {
   async: setting(
     choice(false, 'flat', 'enveloped'),
     false,
-    'Whether changes are tasks to ask about at /rest/tasks/:id, and the shape of those.',
+    'Whether changes are tasks to poll at /rest/tasks/:id, and the shape of those.',
   ),
-  pendingAnswers: setting(number(0, 1000), 1, 'How often a task is PENDING before it ends.'),
+  pendingAnswers: setting(number(0, 1000), 1, 'How many times a task is PENDING before it ends.'),
   taskOutcome: setting(
     choice('SUCCESS', 'FAILED', 'FAILURE'),
     'SUCCESS',
-    'How tasks end; the change is made when SUCCESS is told.',
+    'How tasks end; the change is made when SUCCESS is returned.',
   ),
 };

@@ -61,13 +61,6 @@ export const PAGES = {
     'as-seen',
     'How icons are named: title, aria-label, an overlay while hovered, or not at all.',
   ),
-  colons: setting(
-    choice('as-seen', 'always', 'never'),
-    'as-seen',
-    'Whether labels end with a colon; as-seen: not in drawer.',
-  ),
-  apostrophe: setting(choice('straight', 'curly'), 'straight', 'Which apostrophe the labels have.'),
-  nbsp: setting(flag(), false, 'No-break spaces inside labels, and before French colons.'),
   customCss: setting(
     choice('none', 'restyle', 'reorder', 'hide'),
     'none',

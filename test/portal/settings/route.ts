@@ -1,10 +1,10 @@
 import { choice, flag, text } from '../checks.ts';
 import { setting } from './setting.ts';
 
-/** Where the key API lives unless a setting says otherwise. */
+/** The key API's default path. */
 export const PLAUSIBLE_PATH = '/rest/api_keys';
 
-/** Where the key API lives, and how anyone could find out: no public document says. */
+/** The key API's path, and how to find it: no public document names it. */
 export const ROUTE = {
   keysPath: setting(
     text(/^\/(?!_portal|app\/|login)[^?#]*[^/?#]$/, 'a path such as /rest/users/{userId}/apiKeys'),
@@ -14,11 +14,11 @@ export const ROUTE = {
   clue: setting(
     choice('plausible', 'traffic', 'openapi', 'none'),
     'plausible',
-    "What gives the path away: its name, the page's requests, the API description, nothing.",
+    "What reveals the path: its name, the page's requests, the OpenAPI document, nothing.",
   ),
   openapiNeedsSession: setting(
     flag(),
     false,
-    'Whether the API description is for signed-in people only.',
+    'Whether the OpenAPI document is for signed-in users only.',
   ),
 };

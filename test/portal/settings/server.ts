@@ -3,7 +3,7 @@ import { setting } from './setting.ts';
 
 const hostName = text(/^[\w.-]+$/, 'a host name such as localhost');
 
-/** Where the portal is, and what is in it. */
+/** The portal's address and contents. */
 export const SERVER = {
   port: setting(
     number(0, 65_535),

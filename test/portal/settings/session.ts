@@ -1,7 +1,7 @@
 import { choice, flag, number, text } from '../checks.ts';
 import { setting } from './setting.ts';
 
-/** The session, and what guards it. */
+/** The session and its guards. */
 export const SESSION = {
   cookieName: setting(
     text(/^[\w-]+$/, 'letters, digits, - and _'),

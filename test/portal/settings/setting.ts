@@ -1,16 +1,16 @@
 import type { Check, Checks } from '../checks.ts';
 
-/** One way in which portals differ from each other. */
+/** One way in which portals differ. */
 export interface Setting<T> {
-  /** How a value from a command line or over HTTP is checked. */
+  /** The check of a value from a command line or over HTTP. */
   check: Check<T> | Checks;
-  /** What it is unless someone says otherwise. */
+  /** The default value. */
   initial: T;
-  /** One line for a person who reads the list. */
+  /** One line for the list of settings. */
   about: string;
 }
 
-/** A setting of one value, whose type is what its check accepts. */
+/** A setting whose type is what its check accepts. */
 export function setting<T>(check: Check<T>, initial: NoInfer<T>, about: string): Setting<T> {
   return { check, initial, about };
 }

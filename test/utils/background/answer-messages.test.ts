@@ -22,7 +22,7 @@ const PAYLOADS: { [N in MessageName]: Payload<N> } = {
   keep: { value: 'AAECAwQFBgcICQoLDA0ODw==', name: 'deploy' },
 };
 const NAMES = Object.keys(MESSAGES) as MessageName[];
-/** A page that connects, generates or reads would be a page that holds the person's keys. */
+/** A page that could connect, generate or read would hold the user's keys. */
 const FROM_PAGES: MessageName[] = ['copiedOnPage', 'endpointSeen', 'requestsSeen', 'keep'];
 const FROM_EXTENSION = NAMES.filter((name) => !FROM_PAGES.includes(name));
 
@@ -32,34 +32,34 @@ const ROOT = fakeBrowser.runtime.getURL('');
 const PAGE = { id: ID, url: 'https://portal.example.com/#/profile', frameId: 0 };
 const senderOf = (name: MessageName) => (FROM_PAGES.includes(name) ? PAGE : POPUP);
 
-const heard = vi.fn<(name: string, payload: unknown, sender: unknown) => void>();
+const handled = vi.fn<(name: string, payload: unknown, sender: unknown) => void>();
 beforeEach(() => {
   fakeBrowser.reset();
-  heard.mockReset();
+  handled.mockReset();
   const handlers = NAMES.map((name) => [
     name,
     async (payload: unknown, sender: unknown) => {
-      heard(name, payload, sender);
+      handled(name, payload, sender);
       return null;
     },
   ]);
   answerMessages(Object.fromEntries(handlers));
 });
 
-/** Delivers a message; gives what the sender would be answered. */
+/** Delivers a message and returns the answer its sender would get. */
 async function deliver(message: unknown, sender: object): Promise<unknown> {
   const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
   return answers[0];
 }
 
-test.each(NAMES)('%s is heard from where it may come from', async (name) => {
+test.each(NAMES)('accepts %s from its own kind of sender', async (name) => {
   const payload = PAYLOADS[name];
   expect(await deliver({ name, payload }, senderOf(name))).toBeNull();
   const { origin } = new URL(senderOf(name).url);
-  expect(heard.mock.calls).toEqual([[name, payload, { origin, store: '' }]]);
+  expect(handled.mock.calls).toEqual([[name, payload, { origin, store: '' }]]);
 });
 
-test('what one side sends is what the other hears', async () => {
+test('a sent message arrives as it was sent', async () => {
   const listener = vi.fn();
   fakeBrowser.runtime.onMessage.addListener(listener);
   await send('copied', { id: '1' });
@@ -75,27 +75,24 @@ describe.each(FROM_EXTENSION)('%s', (name) => {
       'a page that looks like the extension',
       { id: ID, url: `https://x/?chrome-extension://${ID}/` },
     ],
-    ['a host that begins like the extension', { id: ID, url: `chrome-extension://${ID}.example/` }],
+    ['a host that starts like the extension', { id: ID, url: `chrome-extension://${ID}.example/` }],
     ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
-    ['another extension that names our page', { id: 'other', url: POPUP.url }],
-    ['nobody', {}],
-    ['a page of nobody', { url: POPUP.url }],
-  ])('is not heard from %s', async (_, sender) => {
+    ['another extension that claims our page', { id: 'other', url: POPUP.url }],
+    ['no sender', {}],
+    ['our page without an extension id', { url: POPUP.url }],
+  ])('is ignored from %s', async (_, sender) => {
     expect(await deliver({ name, payload: PAYLOADS[name] }, sender)).toBeUndefined();
-    expect(heard).not.toHaveBeenCalled();
+    expect(handled).not.toHaveBeenCalled();
   });
 });
 
-test.each(FROM_PAGES)(
-  '%s is heard from the page itself alone, not from its frames',
-  async (name) => {
-    const { frameId: _, ...unknown } = PAGE;
-    for (const sender of [{ ...PAGE, frameId: 7 }, unknown]) {
-      expect(await deliver({ name, payload: PAYLOADS[name] }, sender)).toBeUndefined();
-    }
-    expect(heard).not.toHaveBeenCalled();
-  },
-);
+test.each(FROM_PAGES)('accepts %s from the page itself only, not from its frames', async (name) => {
+  const { frameId: _, ...unknown } = PAGE;
+  for (const sender of [{ ...PAGE, frameId: 7 }, unknown]) {
+    expect(await deliver({ name, payload: PAYLOADS[name] }, sender)).toBeUndefined();
+  }
+  expect(handled).not.toHaveBeenCalled();
+});
 
 test.each([
   ['', { id: 7, incognito: false }],
@@ -103,19 +100,19 @@ test.each([
   ['private', { id: 7, incognito: true }],
   ['private', { id: 7, incognito: true, cookieStoreId: 'firefox-private' }],
   ['firefox-container-1', { id: 7, incognito: false, cookieStoreId: 'firefox-container-1' }],
-])('a page’s cookie store is %j when its tab is %j', async (session, tab) => {
+])('the cookie store is %j for a page in the tab %j', async (session, tab) => {
   await deliver({ name: 'keep', payload: PAYLOADS.keep }, { ...PAGE, tab });
-  expect(heard.mock.calls[0]?.[2]).toEqual({
+  expect(handled.mock.calls[0]?.[2]).toEqual({
     origin: 'https://portal.example.com',
     store: session,
   });
 });
 
-test.each(FROM_PAGES)('%s is not heard from the extension or another one', async (name) => {
+test.each(FROM_PAGES)('ignores %s from the extension itself and from others', async (name) => {
   for (const sender of [POPUP, { id: 'other', url: PAGE.url }, {}]) {
     await deliver({ name, payload: PAYLOADS[name] }, sender);
   }
-  expect(heard).not.toHaveBeenCalled();
+  expect(handled).not.toHaveBeenCalled();
 });
 
 test.each([
@@ -146,54 +143,54 @@ test.each([
   JSON.parse('{"name":"copied","payload":{"__proto__":"1"}}'),
   JSON.parse('{"name":"copied","payload":{"id":"1","__proto__":{}}}'),
   JSON.parse('{"__proto__":{"name":"copied","payload":{"id":"1"}}}'),
-])('%j is no message', async (message) => {
+])('%j is not a message', async (message) => {
   expect(await deliver(message, POPUP)).toBeUndefined();
-  expect(heard).not.toHaveBeenCalled();
+  expect(handled).not.toHaveBeenCalled();
 });
 
 test.each(['/rest/keys', null, {}, [7], ['/rest/keys', null], { 0: '/rest/keys', length: 1 }])(
-  'the addresses that a page asked for are a list of texts, not %j',
+  'accepts only a list of strings as addresses, not %j',
   async (addresses) => {
     await deliver({ name: 'requestsSeen', payload: { addresses } }, PAGE);
-    expect(heard).not.toHaveBeenCalled();
+    expect(handled).not.toHaveBeenCalled();
   },
 );
 
-describe('no message is heard', () => {
+describe('ignores every message', () => {
   const other = fc.anything().filter((value) => typeof value !== 'string' && !Array.isArray(value));
-  const spoiled = fc.constantFrom(...NAMES).chain((name) => {
+  const malformed = fc.constantFrom(...NAMES).chain((name) => {
     const payload: Record<string, unknown> = { ...PAYLOADS[name] };
     const fields = Object.keys(payload);
-    const more = fc
+    const withExtra = fc
       .tuple(fc.string(), fc.string())
       .filter(([key]) => !(key in payload))
       .map(([key, value]) => ({ ...payload, ...Object.fromEntries([[key, value]]) }));
-    const toMessage = (spoilt: unknown) => ({ name, payload: spoilt });
-    // What carries nothing can be spoilt by more alone.
-    if (fields.length === 0) return more.map(toMessage);
+    const toMessage = (changed: unknown) => ({ name, payload: changed });
+    // A message without fields can only be given extra ones.
+    if (fields.length === 0) return withExtra.map(toMessage);
     const field = fc.constantFrom(...fields);
-    const without = (gone: string) =>
-      Object.fromEntries(Object.entries(payload).filter(([key]) => key !== gone));
-    const spoiledPayload = fc.oneof(
+    const without = (removed: string) =>
+      Object.fromEntries(Object.entries(payload).filter(([key]) => key !== removed));
+    const malformedPayload = fc.oneof(
       field.map(without),
       fc.tuple(field, other).map(([key, value]) => ({ ...payload, [key]: value })),
-      more,
+      withExtra,
       field.map((key) => ({ ...without(key), [`${key}s`]: payload[key] })),
     );
-    return spoiledPayload.map(toMessage);
+    return malformedPayload.map(toMessage);
   });
 
-  test('when its shape is not exactly right', async () => {
+  test('whose shape is not exactly right', async () => {
     await fc.assert(
-      fc.asyncProperty(spoiled, async (message) => {
+      fc.asyncProperty(malformed, async (message) => {
         await deliver(message, senderOf(message.name));
-        expect(heard).not.toHaveBeenCalled();
+        expect(handled).not.toHaveBeenCalled();
       }),
       { numRuns: runs(500) },
     );
   });
 
-  test('when its sender is anybody else', async () => {
+  test('from any other sender', async () => {
     const url = fc.oneof(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
       fc.string().map((text) => text + POPUP.url),
@@ -215,17 +212,17 @@ describe('no message is heard', () => {
     await fc.assert(
       fc.asyncProperty(name, sender, async (from, each) => {
         expect(await deliver({ name: from, payload: PAYLOADS[from] }, each)).toBeUndefined();
-        expect(heard).not.toHaveBeenCalled();
+        expect(handled).not.toHaveBeenCalled();
       }),
       { numRuns: runs(500) },
     );
   });
 
-  test('when it is anything else', async () => {
+  test('that is anything else', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.constantFrom(POPUP, PAGE), async (message, sender) => {
         expect(await deliver(message, sender)).toBeUndefined();
-        expect(heard).not.toHaveBeenCalled();
+        expect(handled).not.toHaveBeenCalled();
       }),
       { numRuns: runs(500) },
     );

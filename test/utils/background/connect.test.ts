@@ -12,7 +12,11 @@ const TWO = 'https://two.example.com';
 
 const API = 'https://api.example.com';
 
-const asking = (origin: string, label: string, apiOrigin = '') => ({ origin, label, apiOrigin });
+const requestFor = (origin: string, label: string, apiOrigin = '') => ({
+  origin,
+  label,
+  apiOrigin,
+});
 
 let granted: Set<string>;
 beforeEach(() => {
@@ -21,9 +25,9 @@ beforeEach(() => {
   granted = grant(`${ONE}/*`, `${TWO}/*`);
 });
 
-test('a portal is added after the others, in a colour of its own, and shown', async () => {
-  await connect(asking(ONE, 'One'));
-  await connect(asking(TWO, 'Two'));
+test('adds a portal after the others, with its own colour, and shows it', async () => {
+  await connect(requestFor(ONE, 'One'));
+  await connect(requestFor(TWO, 'Two'));
   expect(await portals.getValue()).toEqual([
     { origin: ONE, label: 'One', color: PORTAL_COLORS[0] },
     { origin: TWO, label: 'Two', color: PORTAL_COLORS[1] },
@@ -31,34 +35,34 @@ test('a portal is added after the others, in a colour of its own, and shown', as
   expect(await lastPortal.getValue()).toBe(TWO);
 });
 
-test('more portals than colours can be connected', async () => {
+test('connects more portals than there are colours', async () => {
   const origins = Array.from({ length: 8 }, (_, at) => `https://p${at}.example.com`);
   for (const origin of origins) {
     granted.add(`${origin}/*`);
-    await connect(asking(origin, origin));
+    await connect(requestFor(origin, origin));
   }
   const colors = (await portals.getValue()).map(({ color }) => color);
   expect(colors).toHaveLength(8);
   expect(new Set(colors)).toEqual(new Set(PORTAL_COLORS));
 });
 
-test('a portal that is there already stays as its person set it', async () => {
+test('keeps the settings of a portal that is already connected', async () => {
   const set = { origin: ONE, label: 'Mine', color: 'red', keysPath: '/keys' } as const;
   await portals.update(() => [set]);
-  await connect(asking(ONE, 'One'));
+  await connect(requestFor(ONE, 'One'));
   expect(await portals.getValue()).toEqual([set]);
 });
 
-test('a portal whose host was refused is not added', async () => {
+test('adds no portal whose host was denied', async () => {
   granted.clear();
-  await connect(asking(ONE, 'One'));
+  await connect(requestFor(ONE, 'One'));
   expect(await portals.getValue()).toEqual([]);
   expect(await lastPortal.getValue()).toBe('');
 });
 
-test('what a popup began is finished once its host is granted', async () => {
+test('finishes what a popup started once the host is granted', async () => {
   granted.clear();
-  await connecting.setValue(asking(ONE, 'One'));
+  await connecting.setValue(requestFor(ONE, 'One'));
   await finishConnecting();
   expect(await portals.getValue()).toEqual([]);
   granted.add(`${ONE}/*`);
@@ -67,33 +71,33 @@ test('what a popup began is finished once its host is granted', async () => {
   expect(await connecting.getValue()).toBeNull();
 });
 
-test('a host that was granted for nothing begun connects nothing', async () => {
+test('connects nothing when a host is granted out of the blue', async () => {
   await finishConnecting();
   expect(await portals.getValue()).toEqual([]);
 });
 
-test('a popup and the background that finish at the same time add one portal', async () => {
-  await connecting.setValue(asking(ONE, 'One'));
-  await Promise.all([connect(asking(ONE, 'One')), finishConnecting()]);
+test('adds one portal when the popup and the background finish together', async () => {
+  await connecting.setValue(requestFor(ONE, 'One'));
+  await Promise.all([connect(requestFor(ONE, 'One')), finishConnecting()]);
   expect(await portals.getValue()).toHaveLength(1);
 });
 
-test("a portal's API on another host is used once both hosts are granted", async () => {
-  await connect(asking(ONE, 'One'));
-  await connect(asking(ONE, 'One', API));
+test('uses an API on another host once both hosts are granted', async () => {
+  await connect(requestFor(ONE, 'One'));
+  await connect(requestFor(ONE, 'One', API));
   expect(await portals.getValue()).toEqual([
     { origin: ONE, label: 'One', color: PORTAL_COLORS[0] },
   ]);
   granted.add(`${API}/*`);
-  await connect(asking(ONE, 'Other', API));
+  await connect(requestFor(ONE, 'Other', API));
   expect(await portals.getValue()).toEqual([
     { origin: ONE, label: 'One', color: PORTAL_COLORS[0], apiOrigin: API },
   ]);
 });
 
-test('to connect a portal again leaves its API where it is', async () => {
+test('connecting a portal again keeps its API host', async () => {
   granted.add(`${API}/*`);
-  await connect(asking(ONE, 'One', API));
-  await connect(asking(ONE, 'One'));
+  await connect(requestFor(ONE, 'One', API));
+  await connect(requestFor(ONE, 'One'));
   expect(await portals.getValue()).toMatchObject([{ apiOrigin: API }]);
 });

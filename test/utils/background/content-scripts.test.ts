@@ -18,7 +18,7 @@ let registered: Script[];
 let injected: number[];
 let granted: Set<string>;
 
-/** Behaves as browsers do: an id is registered once, and an unknown one cannot be taken back. */
+/** Like browsers, rejects an id that is registered twice and the removal of an unknown one. */
 beforeEach(() => {
   registered = [];
   injected = [];
@@ -59,7 +59,7 @@ beforeEach(() => {
 
 const matches = () => registered.map((script) => script.matches);
 
-test('the pages of connected portals, and no others, get the copy buttons', async () => {
+test('adds the copy buttons to the pages of connected portals, and to no others', async () => {
   await updateContentScripts([ONE, TWO]);
   expect(registered).toEqual([
     {
@@ -73,42 +73,42 @@ test('the pages of connected portals, and no others, get the copy buttons', asyn
   expect(injected).toEqual([7, 8]);
 });
 
-test('a portal whose host was taken back gets none', async () => {
+test('skips a portal whose host permission was removed', async () => {
   granted.delete('https://two.example.com/*');
   await updateContentScripts([ONE, TWO]);
   expect(matches()).toEqual([['https://one.example.com/*']]);
   expect(injected).toEqual([7]);
 });
 
-test('two portals on one host are one pattern', async () => {
+test('uses one pattern for two portals on one host', async () => {
   await updateContentScripts([TWO, portal('https://two.example.com:9443')]);
   expect(matches()).toEqual([['https://two.example.com/*']]);
 });
 
-test('nothing is done again when nothing has changed', async () => {
+test('does nothing when nothing has changed', async () => {
   await updateContentScripts([ONE, TWO]);
   await updateContentScripts([TWO, ONE]);
   expect(injected).toEqual([7, 8]);
   expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledOnce();
 });
 
-test('a change is taken over', async () => {
+test('follows a changed list of portals', async () => {
   await updateContentScripts([ONE]);
   await updateContentScripts([TWO]);
   expect(matches()).toEqual([['https://two.example.com/*']]);
 });
 
-test('the last portal leaves nothing behind', async () => {
+test('unregisters the script with the last portal', async () => {
   await updateContentScripts([ONE]);
   await updateContentScripts([]);
   expect(registered).toEqual([]);
 });
 
-// Connecting a portal changes the list and grants a host, and each of them leads here.
+// Connecting a portal changes the list and grants a host; each triggers an update.
 test.each([
   ['for the first time', []],
   ['after another portal', [TWO]],
-])('two changes at the same time, %s, do not trip over each other', async (_, before) => {
+])('handles two changes at the same time, %s', async (_, before) => {
   await updateContentScripts(before);
   await Promise.all([
     updateContentScripts([...before, ONE]),

@@ -12,12 +12,12 @@ const STORES = ['', 'private', CONTAINER];
 
 const handoffs = createHandoffs({
   store: handoffStore,
-  clientOf: () => Promise.reject(new Error('Nothing is asked of the portal')),
+  clientOf: () => Promise.reject(new Error('The portal is not needed.')),
   now: Date.now,
   waitTime: async () => 600_000,
 });
 
-/** A list, a draft and a value in each store. */
+/** Puts a list, a draft and a value into each store. */
 async function fill(): Promise<void> {
   for (const store of STORES) {
     const session = { origin: ORIGIN, store };
@@ -27,13 +27,13 @@ async function fill(): Promise<void> {
   }
 }
 
-/** The stores of which anything is left. */
+/** The stores that still have anything. */
 async function left(): Promise<string[]> {
   const memory = await fakeBrowser.storage.session.get();
   const lists = Object.keys(memory).filter((key) => key.includes(ORIGIN));
   const values = (await handoffStore.getValue()).map(({ store }) => `value ${ORIGIN} ${store}`);
   const all = [...lists, ...values].map((key) => key.split(' ')[2] ?? '');
-  // A list, a draft and a value go together.
+  // A list, a draft and a value are dropped together.
   for (const store of new Set(all)) expect(all.filter((each) => each === store)).toHaveLength(3);
   return [...new Set(all)].sort();
 }
@@ -60,30 +60,30 @@ describe('when a tab closes', () => {
     createStoreWatch(handoffs.forget).watch();
   });
 
-  test('what its container kept is forgotten with the last of its tabs', async () => {
+  test('drops the data of a container with its last tab', async () => {
     await close(4);
     await vi.waitFor(async () => expect(await left()).toEqual(['', 'private']));
   });
 
-  test('what a private window kept stays while another of its tabs is open', async () => {
+  test('keeps the data of a private window while another of its tabs is open', async () => {
     await close(2);
     await close(1);
     expect(await left()).toEqual([...STORES].sort());
   });
 
-  test('what a private window kept is forgotten with the window', async () => {
+  test('drops the data of a private window with the window', async () => {
     await close(2, true);
     await vi.waitFor(async () => expect(await left()).toEqual(['', CONTAINER]));
   });
 });
 
-test('stores that were closed while the background was stopped are forgotten later', async () => {
+test('drops stores that closed while the background was stopped', async () => {
   openTabs(TABS[1] ?? {});
   await createStoreWatch(handoffs.forget).drop();
   expect(await left()).toEqual(['', 'private']);
 });
 
-test('nothing is written when nothing has to be forgotten', async () => {
+test('writes nothing when there is nothing to drop', async () => {
   openTabs(...TABS);
   const set = vi.spyOn(fakeBrowser.storage.session, 'set');
   await createStoreWatch(handoffs.forget).drop();

@@ -9,7 +9,7 @@ import { portals } from '../../../utils/stored/portals';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { fakeEvent } from '../browser/event';
 import { openTabs } from '../browser/open-tabs';
-import { asked, clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 interface CookieChange {
   removed: boolean;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   await portals.update(() => [{ origin: portal.origin, label: 'Local', color: 'blue' }]);
   openTabs();
   partitioned = [];
@@ -36,8 +36,8 @@ afterAll(() => portal.close());
 
 const session = (cookies = '') => ({ origin: portal.origin, store: cookies });
 
-/** Generates a key in a session, and starts to watch it as the background does. */
-async function waiting(cookies = '', checked?: PortalClient) {
+/** Generates a key in a session and starts watching it, as the background does. */
+async function withValue(cookies = '', checked?: PortalClient) {
   const client = clientOf(portal, sessionFetch(portal));
   const handoffs = createHandoffs({
     store,
@@ -65,8 +65,8 @@ const signOut = (change: Partial<CookieChange> = {}, storeId = '0') =>
   });
 
 describe('when a portal removes a cookie', () => {
-  test('a value is forgotten once the portal says that its person has signed out', async () => {
-    await waiting();
+  test('drops a value once the portal says that its user is signed out', async () => {
+    await withValue();
     await knownList(session()).setValue({ keys: [], readAt: 0, userName: null });
     portal.expireSessions();
     await signOut();
@@ -74,22 +74,22 @@ describe('when a portal removes a cookie', () => {
     expect(await knownList(session()).getValue()).toBeNull();
   });
 
-  test('a value stays while its person is signed in', async () => {
-    await waiting();
+  test('keeps a value while its user is signed in', async () => {
+    await withValue();
     await signOut();
-    expect(asked(portal)).toEqual(['GET /rest/api_keys']);
+    expect(requestLines(portal)).toEqual(['GET /rest/api_keys']);
     expect(await left()).toBe(1);
   });
 
-  test('a portal that cannot be reached proves nothing', async () => {
-    await waiting();
+  test('keeps a value when the portal cannot be reached', async () => {
+    await withValue();
     portal.faults.push({ kind: 'status', status: 503 });
     await signOut();
     expect(await left()).toBe(1);
   });
 
   test('the list of a session is forgotten with its cookie, even while no value waits', async () => {
-    await waiting();
+    await withValue();
     await store.setValue([]);
     const list = { keys: [], readAt: 0, userName: null };
     const others = [session('private'), { origin: 'https://other.example.com', store: '' }];
@@ -102,7 +102,7 @@ describe('when a portal removes a cookie', () => {
   test('a sign-out during a check is checked, too', async () => {
     const signedOut = Promise.withResolvers<void>();
     const client = clientOf(portal, sessionFetch(portal));
-    const checks = await waiting('', {
+    const checks = await withValue('', {
       ...client,
       async list() {
         const keys = await client.list();
@@ -112,7 +112,7 @@ describe('when a portal removes a cookie', () => {
     });
     // The list that this check reads is still the person's.
     const first = checks.check(session());
-    await vi.waitFor(() => expect(asked(portal)).toHaveLength(1));
+    await vi.waitFor(() => expect(requestLines(portal)).toHaveLength(1));
     portal.expireSessions();
     const second = signOut();
     signedOut.resolve();
@@ -122,17 +122,17 @@ describe('when a portal removes a cookie', () => {
 
   test.each<[string, Partial<CookieChange>, string]>([
     ['of another host', { cookie: { domain: 'other.example.com', storeId: '0' } }, '0'],
-    ['of a host that ends alike', { cookie: { domain: '7.0.0.1', storeId: '0' } }, '0'],
+    ['of a host with the same ending', { cookie: { domain: '7.0.0.1', storeId: '0' } }, '0'],
     ['in another cookie store', {}, '1'],
     ['that is only set', { removed: false }, '0'],
-  ])('nothing is asked after one %s', async (_, change, storeId) => {
-    await waiting();
+  ])('sends no request after a cookie %s', async (_, change, storeId) => {
+    await withValue();
     await signOut(change, storeId);
     expect(portal.requests).toEqual([]);
   });
 
-  test('nothing is asked while no value waits', async () => {
-    const checks = await waiting();
+  test('sends no request when no value is kept', async () => {
+    const checks = await withValue();
     await store.setValue([]);
     await signOut();
     await checks.check(session());
@@ -141,8 +141,8 @@ describe('when a portal removes a cookie', () => {
 });
 
 describe('a session that only tabs can use', () => {
-  test('has not ended because its private window shows another site', async () => {
-    const checks = await waiting('private');
+  test('is not over because its private window shows another site', async () => {
+    const checks = await withValue('private');
     portal.expireSessions();
     openTabs({ url: 'https://elsewhere.example.com/', incognito: true });
     await checks.check(session('private'));
@@ -152,8 +152,8 @@ describe('a session that only tabs can use', () => {
     expect(await left()).toBe(0);
   });
 
-  test('has not ended because no tab can send its partitioned cookies', async () => {
-    const checks = await waiting();
+  test('is not over because no tab can send its partitioned cookies', async () => {
+    const checks = await withValue();
     portal.expireSessions();
     partitioned = [{ partitionKey: { topLevelSite: portal.origin } }];
     await checks.check(session());
@@ -164,9 +164,9 @@ describe('a session that only tabs can use', () => {
   });
 });
 
-test('checks of one session do not pile up', async () => {
-  const checks = await waiting();
+test('checks one session once at a time', async () => {
+  const checks = await withValue();
   await Promise.all([checks.check(session()), checks.check(session()), signOut()]);
   // One is under way, and the others are made up for by one more.
-  expect(asked(portal)).toEqual(['GET /rest/api_keys', 'GET /rest/api_keys']);
+  expect(requestLines(portal)).toEqual(['GET /rest/api_keys', 'GET /rest/api_keys']);
 });

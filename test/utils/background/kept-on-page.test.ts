@@ -8,13 +8,13 @@ import { portals } from '../../../utils/stored/portals';
 
 const PORTAL = 'https://portal.example.com';
 const OTHER = 'https://other.example.com';
-/** In the shape of a key, and no key of anything. */
+/** Shaped like a key, but not a real one. */
 const VALUE = 'AAECAwQFBgcICQoLDA0ODw==';
 
 let now = 1_000_000;
 const { keep, finish, sweep } = createHandoffs({
   store,
-  clientOf: () => Promise.reject(new Error('Nothing is asked of the portal')),
+  clientOf: () => Promise.reject(new Error('The portal is not needed.')),
   now: () => now,
   waitTime: async () => 600_000,
 });
@@ -29,7 +29,7 @@ beforeEach(async () => {
   );
 });
 
-test('a value waits under the page’s own portal and session, without an id', async () => {
+test('keeps a value for the portal and session of its page, without a key id', async () => {
   expect(await kept(VALUE, { store: 'private' })).toBe(true);
   expect(await store.getValue()).toEqual([
     {
@@ -51,7 +51,7 @@ test('a value waits under the page’s own portal and session, without an id', a
 });
 
 test.each(['https://elsewhere.example.com', 'http://portal.example.com', `${PORTAL}:8443`, ''])(
-  'a page at %j, which is not connected, has nothing kept',
+  'keeps nothing for an unconnected page at %j',
   async (origin) => {
     expect(await kept(VALUE, { origin })).toBe(false);
     expect(await store.getValue()).toEqual([]);
@@ -59,19 +59,19 @@ test.each(['https://elsewhere.example.com', 'http://portal.example.com', `${PORT
 );
 
 test.each(['', 'short', `${VALUE} `, `${VALUE}\n${VALUE}`, 'é'.repeat(24), 'x'.repeat(513)])(
-  '%j is no key’s value',
+  'rejects the value %j',
   async (value) => {
     expect(await kept(value)).toBe(false);
     expect(await store.getValue()).toEqual([]);
   },
 );
 
-test('a name is cut where it becomes absurd', async () => {
+test('cuts off an absurdly long name', async () => {
   await kept(VALUE, { name: 'x'.repeat(100_000) });
   expect((await store.getValue())[0]?.name).toBe('x'.repeat(255));
 });
 
-test('the same value again is the same one, whose time begins anew', async () => {
+test('keeps a repeated value once, with a new expiry', async () => {
   await kept();
   now += 1000;
   expect(await kept()).toBe(true);
@@ -80,7 +80,7 @@ test('the same value again is the same one, whose time begins anew', async () =>
   expect(await store.getValue()).toHaveLength(2);
 });
 
-test('a page cannot fill the memory, in whichever order, and another portal is not held up', async () => {
+test('limits the values of one page without affecting another portal', async () => {
   const values = Array.from({ length: 50 }, (_, at) => `${VALUE}${at}`);
   const taken = await Promise.all(values.map((value) => kept(value)));
   expect(taken.filter(Boolean)).toHaveLength(5);

@@ -13,14 +13,14 @@ beforeEach(async () => {
 });
 
 test.each([ENDPOINT, `${PORTAL}/rest`, 'http://127.0.0.1:8800/api/v1'])(
-  'the endpoint %s that a connected portal shows is remembered',
+  'stores the endpoint %s of a connected portal',
   async (endpoint) => {
     await rememberEndpoint(PORTAL, endpoint);
     expect(await discoveries.getValue()).toEqual({ [PORTAL]: { endpoint, endpointFrom: 'page' } });
   },
 );
 
-test('what the page shows goes before what was assumed', async () => {
+test('replaces an assumed endpoint with the one the page shows', async () => {
   await remember(PORTAL, { endpoint: `${PORTAL}/api/v2`, endpointFrom: 'api' });
   await rememberEndpoint(PORTAL, ENDPOINT);
   expect((await discoveries.getValue())[PORTAL]).toEqual({
@@ -30,7 +30,7 @@ test('what the page shows goes before what was assumed', async () => {
 });
 
 test.each(['https://other.example.com', 'http://portal.example.com', `${PORTAL}:8443`, ''])(
-  'a page at %j, which is not connected, is not listened to',
+  'ignores an unconnected page at %j',
   async (origin) => {
     await rememberEndpoint(origin, ENDPOINT);
     await rememberRequests(origin, ['/rest/keys']);
@@ -49,12 +49,12 @@ test.each([
   `${ENDPOINT}?token=secret`,
   `${ENDPOINT}#secret`,
   `https://api.example.com/${'x'.repeat(300)}`,
-])('%j is no endpoint', async (text) => {
+])('rejects the endpoint %j', async (text) => {
   await rememberEndpoint(PORTAL, text);
   expect(await discoveries.getValue()).toEqual({});
 });
 
-test('of the addresses that a page asked for, the well-formed ones are remembered', async () => {
+test('stores only the well-formed addresses a page requested', async () => {
   const right = ['/rest/keys', `${ENDPOINT}/keys`, '/api/v2/users'];
   await rememberRequests(PORTAL, [
     '',
@@ -71,7 +71,7 @@ test('of the addresses that a page asked for, the well-formed ones are remembere
   expect((await discoveries.getValue())[PORTAL]).toEqual({ seen: right });
 });
 
-test('a page cannot fill the storage with addresses', async () => {
+test('limits how many addresses a page can store', async () => {
   const paths = Array.from({ length: 5000 }, (_, at) => `/rest/${at}`);
   await rememberRequests(PORTAL, paths);
   expect((await discoveries.getValue())[PORTAL]?.seen?.length).toBeLessThanOrEqual(50);

@@ -16,7 +16,7 @@ beforeEach(() => {
   rules = keepSessionRules();
 });
 
-test("requests carry the portal's origin and use no connection twice", async () => {
+test("requests carry the portal's origin and reuse no connection", async () => {
   await updateRequestRules([ONE, TWO]);
   expect(rules.map(({ condition }) => condition.urlFilter)).toEqual([
     '|https://one.example.com/',
@@ -28,7 +28,7 @@ test("requests carry the portal's origin and use no connection twice", async () 
   ]);
 });
 
-test("the portal page's own requests stay as they are", async () => {
+test("the portal page's own requests are untouched", async () => {
   await updateRequestRules([ONE]);
   const self = new URL(fakeBrowser.runtime.getURL('')).host;
   expect(rules[0]?.condition.initiatorDomains).toEqual([self]);
@@ -47,17 +47,17 @@ test("requests to an API on another host carry the portal's origin too", async (
   });
 });
 
-test('rules are replaced, also by two changes at the same time', async () => {
+test('rules are replaced, even by two changes at the same time', async () => {
   await Promise.all([updateRequestRules([ONE]), updateRequestRules([ONE, TWO])]);
   expect(rules).toHaveLength(2);
   await updateRequestRules([]);
   expect(rules).toEqual([]);
 });
 
-test('a portal is spoken to by the rules from its first request on', async () => {
+test('the rules apply before the first request to a portal', async () => {
   grant(`${ONE.origin}/*`);
-  const ruled: number[] = [];
-  portals.watch(() => ruled.push(rules.length));
+  const ruleCounts: number[] = [];
+  portals.watch(() => ruleCounts.push(rules.length));
   await connect({ ...ONE, label: 'One', apiOrigin: '' });
-  expect(ruled).toEqual([1]);
+  expect(ruleCounts).toEqual([1]);
 });

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forSamePerson } from '../../../utils/background/same-person';
 import { knownList } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, clientOf, problemFrom, refill, sessionFetch } from '../portal/session';
+import { clientOf, problemFrom, requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 let portal: LocalPortal;
 beforeAll(async () => {
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
 });
 afterAll(() => portal.close());
 
-/** The client of whoever is signed in, after keys were shown to somebody. */
+/** A client for `signedIn`, after keys were shown to `shownTo`. */
 async function client(signedIn: string, shownTo: string | null | undefined) {
   const session = { origin: portal.origin, store: '' };
   if (shownTo !== undefined) {
@@ -24,25 +24,25 @@ async function client(signedIn: string, shownTo: string | null | undefined) {
   }
   return forSamePerson(clientOf(portal, sessionFetch(portal, signedIn)), session);
 }
-const posts = () => asked(portal).filter((each) => each.startsWith('POST'));
+const posts = () => requestLines(portal).filter((each) => each.startsWith('POST'));
 
 test.each([
-  ['the same person', 'mfortin'],
-  ['nobody who was named', null],
-  ['nobody yet', undefined],
-])('a key is generated when keys were shown to %s', async (_, shownTo) => {
+  ['the same user', 'mfortin'],
+  ['an unnamed user', null],
+  ['no one yet', undefined],
+])('generates a key when keys were shown to %s', async (_, shownTo) => {
   const { value } = await (await client('mfortin', shownTo)).generate('x');
   expect(value).toBe(portal.keysOf('mfortin')[0]?.value);
   expect(posts()).toHaveLength(1);
 });
 
-test('no key is generated for another person than the one whose keys were shown', async () => {
+test('generates no key for anyone but the user whose keys were shown', async () => {
   const other = await client('iosei', 'mfortin');
   expect(await problemFrom(other.generate('x'))).toEqual({ kind: 'changed' });
   expect(posts()).toEqual([]);
 });
 
-test('nor when it cannot be told any more who is signed in', async () => {
+test('generates no key when it can no longer tell who is signed in', async () => {
   const same = await client('mfortin', 'mfortin');
   portal.faults.push({ kind: 'status', status: 503, route: '/*/users' });
   expect(await problemFrom(same.generate('x'))).toEqual({ kind: 'changed' });

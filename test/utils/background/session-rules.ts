@@ -11,7 +11,7 @@ interface Change {
   addRules: Rule[];
 }
 
-/** Keeps session rules as a browser does: an id that is taken is refused. */
+/** Keeps session rules like a browser, which rejects a duplicate id. */
 export function keepSessionRules(): Rule[] {
   const rules: Rule[] = [];
   Object.assign(fakeBrowser.declarativeNetRequest, {
@@ -19,7 +19,7 @@ export function keepSessionRules(): Rule[] {
     updateSessionRules: async ({ removeRuleIds, addRules }: Change) => {
       const kept = rules.filter(({ id }) => !removeRuleIds.includes(id));
       if (addRules.some((rule) => kept.some(({ id }) => id === rule.id))) {
-        throw new Error('A rule has an id that is taken.');
+        throw new Error('A rule has a duplicate id.');
       }
       rules.splice(0, rules.length, ...kept, ...addRules);
     },

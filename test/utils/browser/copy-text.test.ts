@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('the browser is asked to copy exactly the text', async () => {
+test('copies exactly the text', async () => {
   await copyText('a value ==');
   expect(writeText.mock.calls).toEqual([['a value ==']]);
   expect(execCommand).not.toHaveBeenCalled();
@@ -29,7 +29,7 @@ test('the browser is asked to copy exactly the text', async () => {
 test.each([
   ['refuses', () => writeText.mockRejectedValue(new Error('not focused'))],
   ['has no clipboard, as on plain http', () => vi.stubGlobal('navigator', {})],
-])('a field is copied when the browser %s, and is gone afterwards', async (_, prepare) => {
+])('copies from a temporary field when the browser %s', async (_, prepare) => {
   prepare();
   document.querySelector('input')?.focus();
   await copyText('a value ==');
@@ -40,7 +40,7 @@ test.each([
 });
 
 test.each([
-  ['says no', () => execCommand.mockReturnValue(false)],
+  ['returns false', () => execCommand.mockReturnValue(false)],
   [
     'throws',
     () =>
@@ -48,14 +48,11 @@ test.each([
         throw new Error('secret value');
       }),
   ],
-])(
-  'when the last way %s, an error says so without the text, and no field stays',
-  async (_, prepare) => {
-    writeText.mockRejectedValue(new Error('no'));
-    prepare();
-    const error = await copyText('secret value').catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(Error);
-    expect(String(error)).not.toContain('secret');
-    expect(document.body.innerHTML).toBe('<input>');
-  },
-);
+])('when the fallback %s, the error omits the text and no field is left', async (_, prepare) => {
+  writeText.mockRejectedValue(new Error('no'));
+  prepare();
+  const error = await copyText('secret value').catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(String(error)).not.toContain('secret');
+  expect(document.body.innerHTML).toBe('<input>');
+});

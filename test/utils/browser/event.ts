@@ -1,4 +1,4 @@
-/** An event of the browser that a test sets off itself. */
+/** A browser event that a test triggers itself. */
 export function fakeEvent<Args extends unknown[]>() {
   const listeners = new Set<(...args: Args) => unknown>();
   return {

@@ -7,16 +7,16 @@ interface Change {
   origins?: string[];
 }
 
-/** Set off what happens when a person changes in the browser's settings what is granted. */
+/** Triggered by a test when the user changes permissions in the browser's settings. */
 export const permissionEvents = {
   onAdded: fakeEvent<[Change]>(),
   onRemoved: fakeEvent<[Change]>(),
 };
 
 /**
- * Lets the extension reach these hosts until the end of the test, and says yes to whatever it asks for.
+ * Grants these hosts until the end of the test, and every permission the extension requests.
  * @param patterns such as `https://portal.example.com/*`
- * @returns what is granted, live
+ * @returns the granted patterns, live
  */
 export function grant(...patterns: string[]): Set<string> {
   const granted = new Set(patterns);

@@ -1,24 +1,24 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { language, plural, t } from '../../../utils/browser/i18n';
-import { speak } from './texts';
+import { setLanguage } from './texts';
 
 test.each([
   ['en', 'Revoke deploy'],
   ['fr', 'Révoquer deploy'],
   ['es', 'Revocar deploy'],
 ])('a text in %s is %j', (tag, text) => {
-  speak(tag);
+  setLanguage(tag);
   expect(t('revokeKey', 'deploy')).toBe(text);
 });
 
-test('a name with a dollar in it is not taken for a place', () => {
-  speak();
+test('does not treat a dollar in a name as a placeholder', () => {
+  setLanguage();
   expect(t('matchCount', '$2', 7)).toBe('$2 of 7');
 });
 
-test('a name cannot turn around the words beside it', () => {
-  speak();
+test('a name cannot reverse the text around it', () => {
+  setLanguage();
   const name = '\u2069\u202Ea\u202Ab\u202Bc\u202Cd\u202De\u2066f\u2067g\u2068h';
   expect(t('revoked', name)).toBe('abcdefgh was revoked.');
 });
@@ -35,16 +35,16 @@ test.each([
   ['es', 0, '0 claves'],
   ['es', 1, '1 clave'],
   ['es', 12345, '12.345 claves'],
-])('in %s %i is counted as %j', (tag, count, text) => {
-  speak(tag);
+])('in %s, %i keys read %j', (tag, count, text) => {
+  setLanguage(tag);
   expect(plural('keyCount', count)).toBe(text);
 });
 
 test.each([
   ['the same as the texts', 'fr', 'fr', 'fr'],
-  ['the person’s own variety of it', 'fr', 'fr-CA', 'fr-CA'],
+  ['the user’s own variety of it', 'fr', 'fr-CA', 'fr-CA'],
   ['that of the texts, when the browser has another', 'es', 'de', 'es'],
 ])('dates and numbers are in %s', (_, texts, ui, tag) => {
-  speak(texts, ui);
+  setLanguage(texts, ui);
   expect(language()).toBe(tag);
 });

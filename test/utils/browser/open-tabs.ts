@@ -12,7 +12,7 @@ interface Tab {
   cookieStoreId?: string;
 }
 
-/** Opens tabs in the fake browser, each as the browser would describe it; they can be changed later. */
+/** Opens tabs in the fake browser; a test can change the returned tabs later. */
 export function openTabs(...given: Partial<Tab>[]): Tab[] {
   const tabs = given.map((tab, at) => ({
     id: at + 1,
@@ -38,7 +38,7 @@ interface Query {
   active?: boolean;
 }
 
-/** Patterns name no port and match every one, as browsers have it. */
+/** As in browsers, patterns have no port and match every port. */
 function matches(url: string, pattern: string): boolean {
   const { protocol, hostname } = new URL(url);
   return pattern === `${protocol}//${hostname}/*`;

@@ -15,11 +15,11 @@ test.each([
   ['http://127.0.0.1:8800', 'http://127.0.0.1/*'],
   ['http://localhost:3000', 'http://localhost/*'],
   ['https://[::1]:8443', 'https://[::1]/*'],
-])('%s is asked for as %s, without a port', (origin, pattern) => {
+])('requests %s as %s, without a port', (origin, pattern) => {
   expect(hostPattern(origin)).toBe(pattern);
 });
 
-test('one host is asked for and nothing else, and it can be given back', async () => {
+test('requests exactly one host, and can give it up again', async () => {
   const granted = grant();
   const origin = 'https://portal.example.com:8443';
   expect(await hasAccess(origin)).toBe(false);

@@ -19,18 +19,18 @@ test.each([
     { incognito: false, cookieStoreId: 'firefox-container-3' },
     'firefox-container-3',
   ],
-])('the cookie store of %s has its name', (_, tab, store) => {
+])('the cookie store of %s is identified', (_, tab, store) => {
   expect(cookieStoreOf(tab)).toBe(store);
 });
 
 describe('the tab in front', () => {
-  test('is told with its origin and its cookie store', async () => {
+  test('is returned with its origin and its cookie store', async () => {
     openTabs({ id: 4, url: PAGE, active: true, incognito: true });
     expect(await activeTab()).toEqual({ id: 4, origin: PORTAL, store: 'private' });
   });
 
   test.each(['about:blank', 'chrome://extensions/', 'file:///etc/hosts', ''])(
-    'is no web page at %j',
+    'is not a web page at %j',
     async (url) => {
       openTabs({ url, active: true });
       expect(await activeTab()).toBeNull();
@@ -39,7 +39,7 @@ describe('the tab in front', () => {
 });
 
 describe("a portal's tab", () => {
-  test('is the one that was used last in its cookie store', async () => {
+  test('is the most recently used one in its cookie store', async () => {
     openTabs(
       { id: 1, url: PAGE, lastAccessed: 5 },
       { id: 2, url: PAGE, lastAccessed: 9 },
@@ -52,7 +52,7 @@ describe("a portal's tab", () => {
     expect(await portalTab(PORTAL, 'firefox-container-2')).toBeNull();
   });
 
-  test('is neither one on another port nor one that was unloaded', async () => {
+  test('is never one on another port or a discarded one', async () => {
     openTabs({ url: `${PORTAL}:8443/` }, { url: PAGE, discarded: true });
     expect(await portalTab(PORTAL, '')).toBeNull();
   });
@@ -67,15 +67,15 @@ describe('the open cookie stores', () => {
       { id: 4, windowId: 1, cookieStoreId: 'firefox-container-1' },
     );
 
-  test('are those of the open tabs, and always the ordinary one', async () => {
+  test('are those of the open tabs, plus the ordinary one', async () => {
     tabs();
     expect(await openStores()).toEqual(new Set(['', 'private', 'firefox-container-1']));
     openTabs();
     expect(await openStores()).toEqual(new Set(['']));
   });
 
-  // Firefox lists a tab that is being closed.
-  test('do not count a tab, or a window, that is being closed', async () => {
+  // Firefox still lists a tab that is closing.
+  test('exclude a tab or window that is closing', async () => {
     tabs();
     expect(await openStores({ id: 4, windowId: null })).toEqual(new Set(['', 'private']));
     expect(await openStores({ id: 2, windowId: null })).toContain('private');

@@ -34,13 +34,13 @@ describe('sorting', () => {
     expect(sorted.map(({ name }) => name)).toEqual(names);
   });
 
-  test('leaves the list itself as it was', () => {
+  test('does not change the list itself', () => {
     const before = structuredClone(keys);
     sortKeys(keys, { column: 'name', descending: false }, 'en');
     expect(keys).toEqual(before);
   });
 
-  test('follows the reader’s language', () => {
+  test('follows the user’s language', () => {
     const names = (language: string) =>
       sortKeys([key('ñu'), key('nz')], { column: 'name', descending: false }, language).map(
         ({ name }) => name,
@@ -56,9 +56,9 @@ test.each<[string, ApiKey['lastActivity'], boolean]>([
   ['never', null, true],
   ['at a time that cannot be read', 'unknown', false],
   ['45 days ago', NOW - 45 * DAY, false],
-  ['a moment longer ago', NOW - 45 * DAY - 1, true],
+  ['45 days and 1 ms ago', NOW - 45 * DAY - 1, true],
   ['just now', NOW, false],
-  ['in the future, as clocks differ', NOW + DAY, false],
+  ['in the future, because clocks differ', NOW + DAY, false],
 ])('a key used %s counts as unused for over 45 days: %s, %s', (_, time, unused) => {
   expect(isUnused(key('x', null, time), 45, NOW)).toBe(unused);
 });
@@ -66,17 +66,17 @@ test.each<[string, ApiKey['lastActivity'], boolean]>([
 describe('CSV', () => {
   const rows = (...keys: ApiKey[]) => toCsv(keys, HEADINGS).split('\r\n').slice(1, -1);
 
-  test('begins with the mark for UTF-8 and ends each line with CR LF', () => {
+  test('starts with a UTF-8 byte order mark and ends each line with CR LF', () => {
     expect(toCsv([key('é', '10.0.0.1', NOW)], HEADINGS)).toBe(
       '\uFEFFName,Last IP,Last activity\r\né,10.0.0.1,2026-03-01T12:00:00.000Z\r\n',
     );
   });
 
-  test('of no keys has its headings', () => {
+  test('has headings even without keys', () => {
     expect(toCsv([], HEADINGS)).toBe('\uFEFFName,Last IP,Last activity\r\n');
   });
 
-  test('leaves empty what is not there', () => {
+  test('leaves missing values empty', () => {
     expect(rows(key('deploy'))).toEqual(['deploy,,']);
   });
 
@@ -104,11 +104,11 @@ describe('CSV', () => {
     expect(rows(key(name))).toEqual([`${cell},,`]);
   });
 
-  test.each(['\r=1', '\n=1'])('makes a line break in front inert: %j', (name) => {
+  test.each(['\r=1', '\n=1'])('makes a formula after a line break inert: %j', (name) => {
     expect(toCsv([key(name)], HEADINGS)).toContain(`\r\n"'${name}",,\r\n`);
   });
 
-  test('makes an IP inert too', () => {
+  test('makes a formula in an IP inert too', () => {
     expect(rows(key('x', '=HYPERLINK("http://x.example")'))).toEqual([
       `x,"'=HYPERLINK(""http://x.example"")",`,
     ]);

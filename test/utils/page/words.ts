@@ -1,4 +1,4 @@
-/** The portal's words on the pages of this folder, in each of its languages. */
+/** The portal's words on the pages in this folder, in each language. */
 export const WORDS = {
   en: {
     credentials: 'API credentials',
@@ -10,7 +10,7 @@ export const WORDS = {
     columns: ['Name', 'Last IP', 'Last activity'],
     legacy: 'Legacy API key',
     keyValue: 'API key',
-    told: ['The API key ', ' has been generated. Save it now.'],
+    generated: ['The API key ', ' has been generated. Save it now.'],
     fields: ['Field', 'Value', 'API endpoint', 'API key', 'Secret key', 'Project ID'],
   },
   fr: {
@@ -23,7 +23,7 @@ export const WORDS = {
     columns: ['Nom', 'Dernière IP', 'Dernière activité'],
     legacy: "Clé d'API de génération précédente",
     keyValue: "Clé d'API",
-    told: ["La clé d'API ", ' a été générée. Conservez-la.'],
+    generated: ["La clé d'API ", ' a été générée. Conservez-la.'],
     fields: ['Champ', 'Valeur', "URL de l'API", "Clé d'API", 'Clé secrète', 'ID du projet'],
   },
   es: {
@@ -36,7 +36,7 @@ export const WORDS = {
     columns: ['Nombre', 'Última IP', 'Última actividad'],
     legacy: 'Clave API anterior',
     keyValue: 'Clave API',
-    told: ['La clave de la API ', ' ha sido generada. Guárdela.'],
+    generated: ['La clave de la API ', ' ha sido generada. Guárdela.'],
     fields: [
       'Campo',
       'Value',

@@ -8,7 +8,7 @@ test.each([
   [[{ userName: 'mfortin' }], 'mfortin'],
   [{ data: [{ userName: 'mfortin' }, { userName: 'iosei' }] }, null],
   [{ data: [] }, null],
-])('the user in %j is %j', (body, userName) => {
+])('reads the user in %j as %j', (body, userName) => {
   expect(readAccount(body)).toBe(userName);
 });
 

@@ -17,7 +17,7 @@ test.each([
   ['localhost:8443', 'https://localhost:8443'],
   ['http://localhost:8800/login', 'http://localhost:8800'],
   ['http://127.0.0.1:8800', 'http://127.0.0.1:8800'],
-])('%j is the portal %s', (typed, origin) => {
+])('reads %j as the portal %s', (typed, origin) => {
   expect(readAddress(typed)).toEqual({ origin });
 });
 
@@ -40,6 +40,6 @@ test.each([
   ['me@portal.example.com', 'malformed'],
   ['https://me:secret@portal.example.com', 'malformed'],
   ['https://portal.example.com@evil.example', 'malformed'],
-])('%j is %s', (typed, problem) => {
+])('rejects %j as %s', (typed, problem) => {
   expect(readAddress(typed)).toEqual({ problem });
 });

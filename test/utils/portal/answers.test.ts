@@ -3,14 +3,14 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import type { ProblemKind } from '../../../utils/portal/errors';
 import { createHttp } from '../../../utils/portal/http';
-import { say, serve } from './serve';
+import { respondWith, serve } from './serve';
 import { problemFrom } from './session';
 
 const SIGN_IN = '<!doctype html><form><input name="user"><input type="password"></form>';
 
 test.each([
   ['get', 'signed-out'],
-  // The change may have been made: portals redirect after one, too.
+  // The change may have been made: portals also redirect after one.
   ['post', 'unknown-outcome'],
 ] as const)(
   'a redirect to the sign-in page is not followed: for %s it means %s',
@@ -28,7 +28,7 @@ test.each([
 );
 
 test.each([301, 302, 303, 307, 308])(
-  'a change answered by %i is sent to no other place',
+  'does not follow a change’s redirect with status %i',
   async (status) => {
     const seen: (string | undefined)[] = [];
     const origin = await serve((request, response) => {
@@ -41,14 +41,14 @@ test.each([301, 302, 303, 307, 308])(
 );
 
 test('an answer from another host means signed out', async () => {
-  const other = await serve(say('[]'));
+  const other = await serve(respondWith('[]'));
   const origin = await serve((_request, response) => {
     response.writeHead(302, { location: `${other}/sso` }).end();
   });
   expect((await problemFrom(createHttp(origin).request('get', '/keys'))).kind).toBe('signed-out');
 });
 
-test('an answer that is too large is not read to its end', async () => {
+test('stops reading an answer that is too large', async () => {
   let closed = () => {};
   const given = new Promise<void>((resolve) => {
     closed = resolve;
@@ -70,7 +70,7 @@ test('an answer that is too large is not read to its end', async () => {
 test.each<[method: 'get' | 'put', ProblemKind]>([
   ['get', 'unreachable'],
   ['put', 'unknown-outcome'],
-])('an answer to %s that breaks off in the middle is %s', async (method, kind) => {
+])('an answer to %s that breaks off is %s', async (method, kind) => {
   const origin = await serve((_request, response) => {
     response.writeHead(200, { 'content-length': '1000' });
     response.write('{"data":', () => response.destroy());
@@ -78,7 +78,7 @@ test.each<[method: 'get' | 'put', ProblemKind]>([
   expect((await problemFrom(createHttp(origin).request(method, '/keys'))).kind).toBe(kind);
 });
 
-test('text is read as UTF-8, also where a character is cut in two', async () => {
+test('reads UTF-8, even when a character is split between chunks', async () => {
   const bytes = Buffer.from('["é"]');
   const origin = await serve((_request, response) => {
     response.write(bytes.subarray(0, 3), () => response.end(bytes.subarray(3)));
@@ -87,9 +87,9 @@ test('text is read as UTF-8, also where a character is cut in two', async () => 
 });
 
 test.each(['<html>SECRET</html>', '{"apiKey":"SECRET', '{"errors":[{"trace":"SECRET"}]}'])(
-  'an error quotes nothing of the answer %j nor of the request',
+  'an error contains nothing of the answer %j or of the request',
   async (text) => {
-    const origin = await serve(say(text));
+    const origin = await serve(respondWith(text));
     const http = createHttp(origin);
     const thrown = await http
       .request('post', '/SECRET', { name: 'SECRET' })

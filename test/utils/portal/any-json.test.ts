@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PortalError } from '../../../utils/portal/errors';
 import { readGenerated, readListing } from '../../../utils/portal/schema';
+import { runs } from '../../thorough';
 
 describe('whatever a portal answers', () => {
   const names = ['id', 'uuid', 'name', 'label', 'lastIp', 'last_ip', 'lastActivity', 'last_used'];
@@ -25,7 +26,7 @@ describe('whatever a portal answers', () => {
     fc.jsonValue(),
   );
 
-  test('a list is read as whole keys, or not recognised', () => {
+  test('a list is read as complete keys or not recognised', () => {
     fc.assert(
       fc.property(envelope, (sent) => {
         const body: unknown = JSON.parse(JSON.stringify(sent));
@@ -39,11 +40,11 @@ describe('whatever a portal answers', () => {
           ).toBeTypeOf('string');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
-  test('a generated key has a plausible value, or an unknown outcome', () => {
+  test('a generated key has a plausible value or an unknown outcome', () => {
     const answer = fc.oneof(
       fc.record({ id: fc.string(), value: fc.string({ minLength: 14, maxLength: 20 }) }),
       fc.jsonValue(),
@@ -56,7 +57,7 @@ describe('whatever a portal answers', () => {
         );
         if (made) expect(made.value).toMatch(/^[\x21-\x7e]{16,512}$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

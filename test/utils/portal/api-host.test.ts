@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Clues, findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type PortalSettings, startPortal } from '../../portal/server';
-import { asked, cluesOf, problemFrom, sessionFetch } from './session';
+import { cluesOf, problemFrom, requestLines, sessionFetch } from './session';
 
 const OPENAPI = 'GET /rest/docs/api/v3/openapi.json';
 
@@ -20,7 +20,7 @@ async function start(settings: Partial<PortalSettings> = {}) {
   return { portal, find };
 }
 
-test("the page's own requests lead to the other host, which is not asked before it is allowed", async () => {
+test("finds the other host by the page's requests, and contacts it only once allowed", async () => {
   const { portal, find } = await start({ clue: 'traffic' });
   const seen = [`${portal.apiOrigin}/api/v2/users`, `${portal.apiOrigin}/svc/api_keys`];
   expect(await problemFrom(find(portal.origin, { seen }))).toEqual({
@@ -32,12 +32,12 @@ test("the page's own requests lead to the other host, which is not asked before 
   );
 });
 
-test('the document leads there', async () => {
+test('finds the other host by the OpenAPI document', async () => {
   const { portal, find } = await start({ clue: 'openapi' });
   expect(await problemFrom(find(portal.origin))).toMatchObject({ apiOrigin: portal.apiOrigin });
 });
 
-test('the endpoint that the page shows leads there', async () => {
+test('finds the other host by the endpoint on the page', async () => {
   const { portal, find } = await start();
   const endpoint = `${portal.apiOrigin}/api/v2`;
   expect(await problemFrom(find(portal.origin, { endpoint }))).toMatchObject({
@@ -45,14 +45,14 @@ test('the endpoint that the page shows leads there', async () => {
   });
 });
 
-test('a host that may not be offered is not', async () => {
+test('does not offer a host that is not allowed', async () => {
   const { portal, find } = await start();
   const clues = { endpoint: `${portal.apiOrigin}/api/v2`, mayOffer: () => false };
   expect(await problemFrom(find(portal.origin, clues))).toEqual({ kind: 'not-found' });
 });
 
 test.each(['traffic', 'openapi', 'plausible'] as const)(
-  'once it is allowed, the keys are found there by %s',
+  'finds the keys on the allowed host by %s',
   async (clue) => {
     const { portal, find } = await start({ clue });
     const seen = clue === 'traffic' ? [portal.apiOrigin + portal.keysPathOf()] : [];
@@ -62,14 +62,14 @@ test.each(['traffic', 'openapi', 'plausible'] as const)(
   },
 );
 
-test("the portal's own document is read where the API's host has none", async () => {
+test("reads the portal's document when the API host has none", async () => {
   const { portal, find } = await start({ clue: 'openapi' });
   portal.faults.push({ kind: 'status', status: 404, times: 1, route: OPENAPI });
   expect((await find(portal.apiOrigin)).routes.from).toBe('openapi');
-  expect(asked(portal).filter((each) => each.endsWith('openapi.json'))).toHaveLength(2);
+  expect(requestLines(portal).filter((each) => each.endsWith('openapi.json'))).toHaveLength(2);
 });
 
-test('a host that has no keys either is not left for another one', async () => {
+test('does not move on to a third host', async () => {
   const { portal, find } = await start({ clue: 'none' });
   const clues = { endpoint: 'https://elsewhere.example/api' };
   expect(await problemFrom(find(portal.apiOrigin, clues))).toEqual({ kind: 'not-found' });

@@ -5,7 +5,7 @@ import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type RouteSource, routesAt } from '../../../utils/portal/key-routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
+import { cluesOf, problemFrom, requestLines, resetPortal, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 const ELSEWHERE = '/api/v1/apiKeys';
@@ -14,7 +14,7 @@ let portal: LocalPortal;
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(() => refill(portal));
+beforeEach(() => resetPortal(portal));
 afterAll(() => portal.close());
 
 const stored = (userName = 'mfortin') => portal.keysOf(userName);
@@ -29,7 +29,7 @@ interface Known {
   found?: string;
   /** how it was found */
   from?: RouteSource;
-  /** set by hand, and not tried yet */
+  /** set by hand, not tried yet */
   set?: string;
 }
 function connect({ found, from = 'probe', set }: Known = { found: PATH }, userName?: string) {
@@ -43,7 +43,7 @@ function connect({ found, from = 'probe', set }: Known = { found: PATH }, userNa
   });
 }
 
-test('routes that were never confirmed are remembered once they answer, even if nothing else is new', async () => {
+test('stores unconfirmed routes once they answer, even if nothing else is new', async () => {
   remember.mockReset();
   const set = { ...routesOf(PATH, 'probe'), from: 'set' as const };
   const http = createHttp(portal.origin, sessionFetch(portal));
@@ -53,7 +53,7 @@ test('routes that were never confirmed are remembered once they answer, even if 
 });
 
 describe('the keys', () => {
-  test('are listed as the portal has them, without their values', async () => {
+  test('are listed as stored, without their values', async () => {
     const keys = await connect().list();
     expect(keys).toEqual(
       stored().map(({ id, name, lastIp, lastActivity }) => ({
@@ -66,32 +66,32 @@ describe('the keys', () => {
     expect(keys).toHaveLength(3);
   });
 
-  test('are those of whoever is signed in', async () => {
+  test('are those of the signed-in user', async () => {
     const names = (await connect({ found: PATH }, 'iosei').list()).map(({ name }) => name);
     expect(names).toEqual(stored('iosei').map(({ name }) => name));
   });
 
-  test('can be a thousand', async () => {
+  test('may number a thousand', async () => {
     portal.seed(1000);
     expect(await connect().list()).toHaveLength(1000);
   });
 });
 
-test('generating gives the new key and its value', async () => {
+test('generating returns the new key and its value', async () => {
   const { key, value } = await connect().generate('nightly backup');
   const [made] = stored();
   expect(key).toEqual({ id: made?.id, name: 'nightly backup', lastIp: null, lastActivity: null });
   expect(value).toBe(made?.value);
-  expect(asked(portal)).toEqual([`POST ${PATH}`]);
+  expect(requestLines(portal)).toEqual([`POST ${PATH}`]);
 });
 
-test('renaming changes the name alone', async () => {
+test('renaming changes only the name', async () => {
   const [first, ...others] = structuredClone(stored());
   await connect().rename(first?.id ?? '', 'été 2026 / ☃');
   expect(stored()).toEqual([{ ...first, name: 'été 2026 / ☃' }, ...others]);
 });
 
-test('revoking removes one key, and doing it again is no failure', async () => {
+test('revoking removes one key, and succeeds again when repeated', async () => {
   const client = connect();
   const [first, ...others] = structuredClone(stored());
   await client.revoke(first?.id ?? '');
@@ -100,7 +100,7 @@ test('revoking removes one key, and doing it again is no failure', async () => {
   expect(stored()).toEqual(others);
 });
 
-// A gateway answers 404 too, and so does a path that has moved.
+// A gateway may answer 404 too, and so does a moved path.
 test('a key that is still listed does not count as revoked because of a 404', async () => {
   const client = connect();
   portal.faults.push({ kind: 'status', status: 404, route: 'DELETE' });
@@ -114,7 +114,7 @@ test('a key that is gone cannot be renamed', async () => {
   expect(problem).toMatchObject({ kind: 'not-found', status: 404 });
 });
 
-test.each(['a/b', 'a b?c#d', 'é', '%2F'])('the id %j stays one part of the path', async (id) => {
+test.each(['a/b', 'a b?c#d', 'é', '%2F'])('the id %j stays one segment of the path', async (id) => {
   portal.addKeys('mfortin', [{ id, name: 'odd' }]);
   await connect().rename(id, 'renamed');
   expect(stored().find((key) => key.id === id)?.name).toBe('renamed');
@@ -134,33 +134,33 @@ test.each([
   expect(stored()[0]).toMatchObject({ id, name: 'staging deploy' });
 });
 
-describe('the place of the keys', () => {
-  test('is searched for once and remembered', async () => {
+describe('the path of the keys', () => {
+  test('is searched for once and stored', async () => {
     portal.settings.keysPath = ELSEWHERE;
     const client = connect({});
     expect(await client.list()).toHaveLength(3);
     expect(remember.mock.calls).toEqual([[routesOf(ELSEWHERE, 'probe')]]);
     portal.requests.length = 0;
     await client.list();
-    expect(asked(portal)).toEqual([`GET ${ELSEWHERE}`]);
+    expect(requestLines(portal)).toEqual([`GET ${ELSEWHERE}`]);
   });
 
-  test('is searched for before a key is generated', async () => {
+  test('is found before a key is generated', async () => {
     portal.settings.keysPath = ELSEWHERE;
     await connect({}).generate('x');
-    expect(asked(portal).filter((request) => !request.startsWith('GET'))).toEqual([
+    expect(requestLines(portal).filter((request) => !request.startsWith('GET'))).toEqual([
       `POST ${ELSEWHERE}`,
     ]);
   });
 
-  test('is found again after it moved', async () => {
+  test('is found again after it has moved', async () => {
     const client = connect({ found: PATH });
     portal.settings.keysPath = ELSEWHERE;
     expect(await client.list()).toHaveLength(3);
     expect(remember.mock.calls).toEqual([[routesOf(ELSEWHERE, 'probe')]]);
   });
 
-  // Such a path may hold the id of whoever was signed in before.
+  // Such a path may contain the id of the previous user.
   test.each<RouteSource>(['page', 'openapi'])(
     'is searched for again when a path from %s is forbidden',
     async (from) => {
@@ -171,7 +171,7 @@ describe('the place of the keys', () => {
     },
   );
 
-  test('stays forbidden when the search finds no other', async () => {
+  test('stays forbidden when the search finds nothing else', async () => {
     const client = connect({ found: '/rest/users/7/api_keys', from: 'page' });
     portal.settings.keysPath = '/rest/secret/place';
     portal.faults.push({ kind: 'status', status: 403, route: '/rest/users/7/*' });
@@ -183,29 +183,29 @@ describe('the place of the keys', () => {
     const client = connect({ set: '/rest/mistyped' });
     expect((await problemFrom(client.list())).kind).toBe('not-found');
     expect((await problemFrom(client.generate('x'))).kind).toBe('not-found');
-    expect(asked(portal)).toEqual(['GET /rest/mistyped', 'GET /rest/mistyped']);
+    expect(requestLines(portal)).toEqual(['GET /rest/mistyped', 'GET /rest/mistyped']);
     expect(remember).not.toHaveBeenCalled();
   });
 
-  test('set by hand is asked for its list before anything is changed there', async () => {
+  test('set by hand must return a list before anything is changed there', async () => {
     portal.settings.keysPath = '/rest/custom/place';
     await connect({ set: '/rest/custom/place' }).generate('x');
-    expect(asked(portal)).toEqual(['GET /rest/custom/place', 'POST /rest/custom/place']);
+    expect(requestLines(portal)).toEqual(['GET /rest/custom/place', 'POST /rest/custom/place']);
     expect(remember.mock.calls).toEqual([[routesOf('/rest/custom/place', 'set')]]);
   });
 
   test.each([
-    ['is over', 401, 'signed-out'],
+    ['has ended', 401, 'signed-out'],
     ['may not see keys', 403, 'forbidden'],
-    ['asked too often', 429, 'rate-limited'],
-    ['meets a failure', 500, 'server-error'],
+    ['is rate-limited', 429, 'rate-limited'],
+    ['gets a server error', 500, 'server-error'],
   ])('is not searched for again when the session %s', async (_, status, kind) => {
     portal.faults.push({ kind: 'status', status });
     expect((await problemFrom(connect().list())).kind).toBe(kind);
-    expect(asked(portal)).toEqual([`GET ${PATH}`]);
+    expect(requestLines(portal)).toEqual([`GET ${PATH}`]);
   });
 
-  test('may be set with a slash at its end', async () => {
+  test('may be set with a trailing slash', async () => {
     const client = connect({ set: `${PATH}/` });
     const [key] = await client.list();
     await client.revoke(key?.id ?? '');
@@ -215,11 +215,11 @@ describe('the place of the keys', () => {
 
 describe('the account', () => {
   test.each([
-    ['is named where the portal tells one', 'iosei', 'iosei'],
-    ['is not guessed among several', 'mfortin', null],
+    ['is named when the portal lists one user', 'iosei', 'iosei'],
+    ['is not guessed from several users', 'mfortin', null],
   ])('%s', async (_, user, userName) => {
     expect(await connect({}, user).account()).toEqual({ base: '/api/v2', userName });
-    expect(asked(portal)).toEqual(['GET /api/v2/users']);
+    expect(requestLines(portal)).toEqual(['GET /api/v2/users']);
   });
 
   test('comes from the newest API that answers', async () => {
@@ -227,15 +227,15 @@ describe('the account', () => {
     expect((await connect().account())?.base).toBe('/api/v1');
   });
 
-  test('is unknown where no documented API answers', async () => {
+  test('is unknown when no documented API answers', async () => {
     portal.faults.push({ kind: 'status', status: 404 });
     expect(await connect().account()).toBeNull();
   });
 
-  // Three time-outs or three refusals say no more than one.
-  test.each([401, 429, 503])('is asked for once when the portal answers %i', async (status) => {
+  // Two more time-outs or refusals would add nothing.
+  test.each([401, 429, 503])('is requested once when the portal answers %i', async (status) => {
     portal.faults.push({ kind: 'status', status });
     expect(await connect().account()).toBeNull();
-    expect(asked(portal)).toEqual(['GET /api/v2/users']);
+    expect(requestLines(portal)).toEqual(['GET /api/v2/users']);
   });
 });

@@ -5,7 +5,7 @@ import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import { readOpenApi, routesForUser } from '../../../utils/portal/openapi';
 import { readGenerated, readListing } from '../../../utils/portal/schema';
-import { say, serve } from './serve';
+import { respondWith, serve } from './serve';
 import { problemFrom } from './session';
 
 const VALUE = 'AAECAwQFBgcICQoLDA0ODw==';
@@ -127,7 +127,7 @@ describe('a redirect', () => {
     const visited: string[] = [];
     const elsewhere = await serve((request, response) => {
       visited.push(request.url ?? '');
-      say('[]')(request, response);
+      respondWith('[]')(request, response);
     });
     const origin = await serve((_, response) => {
       response.writeHead(302, { location: `${elsewhere}/login` }).end();

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { asked, cluesOf, problemFrom, refill, sessionFetch } from './session';
+import { cluesOf, problemFrom, requestLines, resetPortal, sessionFetch } from './session';
 
-const QUESTIONS = [
+const REQUESTS = [
   '/rest/docs/api/v3/openapi.json',
   '/rest/api_keys',
   '/rest/apiKeys',
@@ -18,20 +18,20 @@ const QUESTIONS = [
 ];
 
 let portal: LocalPortal;
-/** The largest number of requests in progress at the same time. */
-let most = 0;
+/** The highest number of concurrent requests. */
+let mostConcurrent = 0;
 beforeAll(async () => {
   portal = await startPortal();
 });
-beforeEach(() => refill(portal));
+beforeEach(() => resetPortal(portal));
 afterAll(() => portal.close());
 
 async function find(seen: string[] = []) {
   const fetch = sessionFetch(portal);
   let running = 0;
-  most = 0;
+  mostConcurrent = 0;
   const http = createHttp(portal.origin, async (input, init) => {
-    most = Math.max(most, ++running);
+    mostConcurrent = Math.max(mostConcurrent, ++running);
     try {
       return await fetch(input, init);
     } finally {
@@ -41,20 +41,22 @@ async function find(seen: string[] = []) {
   return (await findKeys(http, cluesOf(portal.origin, seen))).routes.list;
 }
 
-test.each(QUESTIONS.slice(1).map((path, at) => [path, at + 1]))(
-  '%s is found after %i other questions, asked one by one',
+test.each(REQUESTS.slice(1).map((path, at) => [path, at + 1]))(
+  'finds %s after %i other requests, one by one',
   async (path, before) => {
     portal.settings.keysPath = path;
     expect(await find()).toBe(path);
-    expect(asked(portal)).toEqual(QUESTIONS.slice(0, before + 1).map((each) => `GET ${each}`));
-    expect(most).toBe(1);
+    expect(requestLines(portal)).toEqual(
+      REQUESTS.slice(0, before + 1).map((each) => `GET ${each}`),
+    );
+    expect(mostConcurrent).toBe(1);
   },
 );
 
-test('a portal without keys where they may be is asked once for each place, with GET alone', async () => {
+test('asks a portal without keys once per path, with GET only', async () => {
   portal.settings.keysPath = '/rest/secret/place';
   expect(await problemFrom(find())).toEqual({ kind: 'not-found' });
-  expect(asked(portal)).toEqual(QUESTIONS.map((path) => `GET ${path}`));
+  expect(requestLines(portal)).toEqual(REQUESTS.map((path) => `GET ${path}`));
 });
 
 test.each<Fault>([
@@ -64,13 +66,13 @@ test.each<Fault>([
 ])('%j ends the search at once', async (fault) => {
   portal.faults.push(fault);
   expect((await problemFrom(find())).kind).toMatch(/^(signed-out|rate-limited|server-error)$/);
-  expect(asked(portal)).toEqual([`GET ${QUESTIONS[0]}`]);
+  expect(requestLines(portal)).toEqual([`GET ${REQUESTS[0]}`]);
 });
 
 test('a portal that cannot be reached ends the search', async () => {
   portal.faults.push({ kind: 'drop' });
   expect((await problemFrom(find())).kind).toBe('unreachable');
-  expect(new Set(asked(portal))).toEqual(new Set([`GET ${QUESTIONS[0]}`]));
+  expect(new Set(requestLines(portal))).toEqual(new Set([`GET ${REQUESTS[0]}`]));
 });
 
 test.each<Fault>([
@@ -79,7 +81,7 @@ test.each<Fault>([
   { kind: 'status', status: 400 },
   { kind: 'html' },
   { kind: 'truncated' },
-])('%j at one place does not end the search', async (fault) => {
+])('%j at one path does not end the search', async (fault) => {
   portal.settings.keysPath = '/rest/apiKeys';
   portal.faults.push({ ...fault, route: '/rest/api_keys' });
   expect(await find()).toBe('/rest/apiKeys');
@@ -88,12 +90,12 @@ test.each<Fault>([
 test.each([
   ['/rest/organizations/7/apikeys', ['/api/v2/users', '/rest/organizations/7/apikeys']],
   ['/api/v2/credentials', ['/api/v2/credentials']],
-])('%s, which the portal’s page was seen to ask for, is asked first', async (path, seen) => {
+])('tries %s first, because the page requested it', async (path, seen) => {
   portal.settings.keysPath = path;
   expect(await find(seen)).toBe(path);
-  expect(asked(portal)).toEqual([`GET ${path}`]);
+  expect(requestLines(portal)).toEqual([`GET ${path}`]);
 });
 
-test('another list that the page asks for is not taken for keys', async () => {
+test('does not take another list the page requests for keys', async () => {
   expect(await find(['/api/v2/environments'])).toBe('/rest/api_keys');
 });

@@ -14,7 +14,7 @@ interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
-  /** whether the connection breaks before the end of the body */
+  /** whether the connection drops before the end of the body */
   cut: boolean;
 }
 
@@ -25,8 +25,8 @@ const plain = (status: number, text = ''): Answer => ({
   cut: false,
 });
 
-/** A redirect leads to the keys' path while it answers with a page; later that path has keys. */
-const LED_THERE_BEFORE: Answer[] = [
+/** A redirect to the path of the keys, which first answers with a page and later with keys. */
+const REDIRECT_BEFORE_KEYS: Answer[] = [
   { ...plain(302), headers: { location: '/rest/api_keys' } },
   plain(200, '<html>'),
   plain(404),
@@ -35,13 +35,13 @@ const LED_THERE_BEFORE: Answer[] = [
   plain(200, '[{"id":"1","name":"x"}]'),
 ];
 
-/** A redirect leads to the keys. */
-const LED_THERE: Answer[] = [
+/** A redirect to the keys. */
+const REDIRECT_TO_KEYS: Answer[] = [
   { ...plain(302), headers: { location: '/rest/api_keys' } },
   plain(200, '[{"id":"1","name":"x"}]'),
 ];
 
-/** What the portal's page requested. */
+/** The paths the portal's page requested. */
 const SEEN = ['/rest/things', '/app/credentials/list'];
 
 const deep = fc
@@ -103,11 +103,13 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   cut: fc.oneof({ weight: 60, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
 
-function say(response: ServerResponse, { status, headers, body, cut }: Answer): void {
+function send(response: ServerResponse, { status, headers, body, cut }: Answer): void {
   if (!cut) return void response.writeHead(status, headers).end(body);
   response.writeHead(status, { ...headers, 'content-length': body.length + 10 });
   response.write(body, () => response.destroy());
 }
+
+const RUNS = runs(400);
 
 /** Returns `undefined` for anything but JSON. */
 function parse(body: Buffer): unknown {
@@ -118,7 +120,7 @@ function parse(body: Buffer): unknown {
   }
 }
 
-/** Whether an answer has a list whose entries all have an id and a name, judged as simply as possible. */
+/** Whether an answer has a list of entries that all have an id and a name, checked as simply as possible. */
 function readsAsKeys({ status, body }: Answer): boolean {
   if (status < 200 || status > 299) return false;
   const parsed = parse(body);
@@ -134,15 +136,15 @@ function readsAsKeys({ status, body }: Answer): boolean {
   );
 }
 
-test('nothing is changed unless an answer reads as keys, whatever is answered', async () => {
+test('sends a change only to a path that answered with keys, whatever else it answers', async () => {
   let answers: Answer[] = [];
-  let asked: { method: string; path: string; answer: Answer | undefined }[] = [];
+  let received: { method: string; path: string; answer: Answer | undefined }[] = [];
   let total = 0;
   const origin = await serve(({ method = '', url = '' }, response) => {
-    const answer = answers[asked.length % answers.length] as Answer;
+    const answer = answers[received.length % answers.length] as Answer;
     total += 1;
-    asked.push({ method, path: url.split('?')[0] ?? '', answer });
-    if (method === 'GET') say(response, answer);
+    received.push({ method, path: url.split('?')[0] ?? '', answer });
+    if (method === 'GET') send(response, answer);
     else response.writeHead(500).end();
   });
 
@@ -150,7 +152,7 @@ test('nothing is changed unless an answer reads as keys, whatever is answered', 
   await fc.assert(
     fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 12 }), async (given) => {
       answers = given;
-      asked = [];
+      received = [];
       const http = createHttp(origin);
       const client = createClient(http, {
         confirmed: false,
@@ -158,21 +160,21 @@ test('nothing is changed unless an answer reads as keys, whatever is answered', 
         remember: () => {},
       });
       await client.generate('x').catch(problemOf);
-      const changes = asked.filter(({ method }) => method !== 'GET');
+      const changes = received.filter(({ method }) => method !== 'GET');
       outcomes[changes.length > 0 ? 'changed' : 'unchanged'] += 1;
       expect(changes.length).toBeLessThanOrEqual(1);
       for (const { method, path } of changes) {
         expect(method).toBe('POST');
-        const read = asked.flatMap((each) => (each.method === 'GET' && each.answer ? each : []));
+        const read = received.flatMap((each) => (each.method === 'GET' && each.answer ? each : []));
         const there = read.filter((each) => each.path === path);
-        const led = there.map((each) => each.answer?.headers.location);
-        const lists = [...there, ...read.filter((each) => led.includes(each.path))];
+        const redirects = there.map((each) => each.answer?.headers.location);
+        const lists = [...there, ...read.filter((each) => redirects.includes(each.path))];
         expect(lists.some((each) => each.answer && readsAsKeys(each.answer))).toBe(true);
       }
     }),
-    { numRuns: runs(400), endOnFailure: true, examples: [[LED_THERE_BEFORE], [LED_THERE]] },
+    { numRuns: RUNS, endOnFailure: true, examples: [[REDIRECT_BEFORE_KEYS], [REDIRECT_TO_KEYS]] },
   );
-  // Without both, this would prove nothing.
-  expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(runs(20));
-  expect(total).toBeGreaterThan(runs(2000));
+  // If either never happened, this test would prove nothing.
+  expect(Math.min(outcomes.changed, outcomes.unchanged)).toBeGreaterThan(RUNS / 20);
+  expect(total).toBeGreaterThan(5 * RUNS);
 }, 60_000);

@@ -1,16 +1,16 @@
 // @vitest-environment node
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../../utils/portal/client';
 import { isRefusal, type Problem, problemOf } from '../../../utils/portal/errors';
 import { findKeys } from '../../../utils/portal/find-routes';
 import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import { type LocalPortal, startPortal } from '../../portal/server';
-import { asked, cluesOf, sessionFetch } from './session';
+import { cluesOf, requestLines, resetPortal, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 
-/** Faulty answers. Those that read as a list of keys may be taken for one during a search. */
+/** Bad answers. A search may accept those that read as a list of keys. */
 const FAULTS = [
   { kind: 'huge' },
   { kind: 'deep' },
@@ -22,15 +22,18 @@ const FAULTS = [
   { kind: 'long-name', reads: true },
 ] as const;
 
-/** An answer that has arrived is handled at once, however bad it is. */
+/** However bad an answer is, it is handled at once. */
 const AT_ONCE = { timeout: 10_000 };
 
 let portal: LocalPortal;
-afterEach(() => portal.close());
-
-/** Starts a portal, and a client that knows where its keys are or has to search. */
-async function start({ known }: { known: boolean }) {
+beforeAll(async () => {
   portal = await startPortal();
+});
+beforeEach(() => resetPortal(portal));
+afterAll(() => portal.close());
+
+/** Opens a client that knows where the keys are or has to search. */
+function start({ known }: { known: boolean }) {
   const http = createHttp(portal.origin, sessionFetch(portal));
   return createClient(http, {
     routes: known ? routesAt(PATH, 'probe') : undefined,
@@ -41,26 +44,30 @@ async function start({ known }: { known: boolean }) {
 }
 
 const names = () => portal.keysOf('mfortin').map(({ name }) => name);
-const changes = () => asked(portal).filter((request) => !request.startsWith('GET '));
+const changes = () => requestLines(portal).filter((request) => !request.startsWith('GET '));
 const firstId = () => portal.keysOf('mfortin')[0]?.id ?? '';
 
-/** Returns the problem that something failed with, or `null`. Any other error fails the test. */
+/** The problem a promise is rejected with, or `null`. Any other error fails the test. */
 const problemIn = (promise: Promise<unknown>): Promise<Problem | null> =>
   promise.then(() => null, problemOf);
 
 describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   const reads = 'reads' in fault;
 
-  test(`to the search lead to no change unless they read as keys (${kind})`, AT_ONCE, async () => {
-    const client = await start({ known: false });
-    portal.faults.push({ kind, route: 'GET' });
-    const problem = await problemIn(client.generate('x'));
-    expect(changes()).toEqual(reads ? [`POST ${PATH}`] : []);
-    expect(problem === null).toBe(reads);
-  });
+  test(
+    `during a search lead to no change unless they read as keys (${kind})`,
+    AT_ONCE,
+    async () => {
+      const client = start({ known: false });
+      portal.faults.push({ kind, route: 'GET' });
+      const problem = await problemIn(client.generate('x'));
+      expect(changes()).toEqual(reads ? [`POST ${PATH}`] : []);
+      expect(problem === null).toBe(reads);
+    },
+  );
 
-  test(`to the list are keys or a problem (${kind})`, AT_ONCE, async () => {
-    const client = await start({ known: true });
+  test(`for the list are keys or a problem (${kind})`, AT_ONCE, async () => {
+    const client = start({ known: true });
     portal.faults.push({ kind, route: 'GET' });
     const problem = await problemIn(client.list());
     expect(problem === null).toBe(reads);
@@ -68,24 +75,24 @@ describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   });
 
   test.each([false, true])(
-    `to generating never lead to a second request (${kind}, made: %s)`,
+    `to generating never cause a second request (${kind}, made: %s)`,
     AT_ONCE,
     async (after) => {
-      const client = await start({ known: true });
+      const client = start({ known: true });
       portal.faults.push({ kind, after, route: 'POST' });
       const problem = await problemIn(client.generate('x'));
       expect(problem).not.toBeNull();
       expect(changes()).toEqual([`POST ${PATH}`]);
-      // Otherwise there would be a key that nobody knows about.
+      // Otherwise a key would exist without anyone knowing.
       if (names().includes('x')) expect(problem).not.toSatisfy(isRefusal);
     },
   );
 
   test.each([false, true])(
-    `to renaming lead to no other change (${kind}, made: %s)`,
+    `to renaming cause no other change (${kind}, made: %s)`,
     AT_ONCE,
     async (after) => {
-      const client = await start({ known: true });
+      const client = start({ known: true });
       const id = firstId();
       portal.faults.push({ kind, after, route: 'PUT' });
       await problemIn(client.rename(id, 'x'));
@@ -95,10 +102,10 @@ describe.each(FAULTS)('answers that are $kind', ({ kind, ...fault }) => {
   );
 
   test.each([false, true])(
-    `to revoking lead to no other change (${kind}, made: %s)`,
+    `to revoking cause no other change (${kind}, made: %s)`,
     AT_ONCE,
     async (after) => {
-      const client = await start({ known: true });
+      const client = start({ known: true });
       const id = firstId();
       portal.faults.push({ kind, after, route: 'DELETE' });
       await problemIn(client.revoke(id));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Problem } from '../../../utils/portal/errors';
 import { createHttp } from '../../../utils/portal/http';
 import { type Fault, type LocalPortal, startPortal } from '../../portal/server';
-import { asked, problemFrom, refill, sessionFetch } from './session';
+import { problemFrom, requestLines, resetPortal, sessionFetch } from './session';
 
 const PATH = '/rest/api_keys';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 beforeEach(() => {
-  refill(portal);
+  resetPortal(portal);
   sent = [];
   const fetch = sessionFetch(portal);
   http = createHttp(portal.origin, (input, init) => {
@@ -32,14 +32,14 @@ const WRITES = [
   ['delete', oneKey, undefined],
 ] as const;
 
-test('an answer is given as its JSON, and an empty one as null', async () => {
+test('returns the JSON of an answer, and null for an empty one', async () => {
   expect(await http.request('get', PATH)).toMatchObject({ metadata: { recordCount: 3 } });
   expect(await http.request('delete', oneKey())).toBeNull();
 });
 
 describe('every request', () => {
   test.each(['get', 'post', 'put', 'delete'] as const)(
-    '%s is never cached and carries the session',
+    '%s bypasses the cache and carries the session',
     async (method) => {
       const body = method === 'post' || method === 'put' ? { name: 'x' } : undefined;
       await http.request(method, method === 'get' || method === 'post' ? PATH : oneKey(), body);
@@ -60,7 +60,7 @@ describe('every request', () => {
     '/\\other.example/rest/api_keys',
     'http://127.0.0.1:1/rest/api_keys',
     'data:application/json,[]',
-  ])('to %j is refused before it is sent', async (path) => {
+  ])('to %j is rejected before it is sent', async (path) => {
     expect((await problemFrom(http.request('get', path))).kind).toBe('unrecognised');
     expect(sent).toEqual([]);
   });
@@ -112,11 +112,11 @@ describe('a problem of the portal', () => {
       { kind: 'status', status: 503, retryAfter: 60 },
       { kind: 'server-error', status: 503, retryAfter: 60 },
     ],
-  ])('%j is told as %j, with its own message, after one request', async (fault, problem) => {
+  ])('%j is reported as %j, with its own message, after one request', async (fault, problem) => {
     portal.faults.push(fault);
-    const told = await problemFrom(http.request('get', PATH));
-    expect(told).toEqual({ ...problem, detail: expect.stringMatching(/^[A-Z].*\.$/) });
-    expect(asked(portal)).toHaveLength(1);
+    const reported = await problemFrom(http.request('get', PATH));
+    expect(reported).toEqual({ ...problem, detail: expect.stringMatching(/^[A-Z].*\.$/) });
+    expect(requestLines(portal)).toHaveLength(1);
   });
 
   test.each(['html', 'truncated'] as const)('%s is not recognised', async (kind) => {
@@ -124,27 +124,27 @@ describe('a problem of the portal', () => {
     expect((await problemFrom(http.request('get', PATH))).kind).toBe('unrecognised');
   });
 
-  test('what it says about a name reaches the person', async () => {
+  test('includes what the portal says about a name', async () => {
     const problem = await problemFrom(http.request('post', PATH, { name: ' ' }));
     expect(problem).toEqual({ kind: 'rejected', status: 400, detail: 'The name is required.' });
   });
 });
 
 describe('a lost connection', () => {
-  test('is tried once more for reading', async () => {
+  test('is retried once for a read', async () => {
     portal.faults.push({ kind: 'drop', times: 1 });
     expect(await http.request('get', PATH)).toMatchObject({ metadata: { recordCount: 3 } });
-    expect(asked(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
+    expect(requestLines(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
   });
 
-  test('is given up after the second time', async () => {
+  test('fails after the second attempt', async () => {
     portal.faults.push({ kind: 'drop' });
     expect(await problemFrom(http.request('get', PATH))).toEqual({ kind: 'unreachable' });
-    expect(asked(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
+    expect(requestLines(portal)).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
   });
 
   test.each(WRITES.flatMap((write) => [[...write, false] as const, [...write, true] as const]))(
-    'leaves the outcome of %s unknown and is never tried again (%#)',
+    'leaves the outcome of %s unknown and is never retried (%#)',
     async (method, path, body, after) => {
       portal.faults.push({ kind: 'drop', after });
       expect(await problemFrom(http.request(method, path(), body))).toEqual({
@@ -154,16 +154,13 @@ describe('a lost connection', () => {
     },
   );
 
-  test.each(WRITES)(
-    'a portal in trouble is not sent %s again either',
-    async (method, path, body) => {
-      portal.faults.push({ kind: 'status', status: 503 });
-      expect((await problemFrom(http.request(method, path(), body))).kind).toBe('server-error');
-      expect(portal.requests).toHaveLength(1);
-    },
-  );
+  test.each(WRITES)('a server error to %s is not retried either', async (method, path, body) => {
+    portal.faults.push({ kind: 'status', status: 503 });
+    expect((await problemFrom(http.request(method, path(), body))).kind).toBe('server-error');
+    expect(portal.requests).toHaveLength(1);
+  });
 
-  test('to a host that does not listen is unreachable', async () => {
+  test('to a host that is not listening is unreachable', async () => {
     const gone = await startPortal();
     await gone.close();
     const problem = await problemFrom(createHttp(gone.origin).request('get', PATH));
@@ -172,8 +169,8 @@ describe('a lost connection', () => {
 });
 
 describe('a portal that never answers', () => {
-  /** Aborts as soon as the portal has received the request. */
-  function waitNoLonger() {
+  /** Times out as soon as the portal has received the request. */
+  function timeOutOnArrival() {
     const control = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(control.signal);
     portal.faults.push({ kind: 'hang' });
@@ -185,15 +182,15 @@ describe('a portal that never answers', () => {
     return timeout;
   }
 
-  test('is waited for ten seconds when reading', async () => {
-    const timeout = waitNoLonger();
+  test('times out after ten seconds for a read', async () => {
+    const timeout = timeOutOnArrival();
     expect(await problemFrom(http.request('get', PATH))).toEqual({ kind: 'time-out' });
     expect(timeout.mock.calls).toEqual([[10_000]]);
     expect(portal.requests).toHaveLength(1);
   });
 
-  test.each(WRITES)('is waited for twenty seconds after %s', async (method, path, body) => {
-    const timeout = waitNoLonger();
+  test.each(WRITES)('times out after twenty seconds for %s', async (method, path, body) => {
+    const timeout = timeOutOnArrival();
     expect(await problemFrom(http.request(method, path(), body))).toEqual({
       kind: 'unknown-outcome',
       pending: true,

@@ -42,7 +42,7 @@ describe('a document', () => {
     expect(read({ paths: { [path]: { get: list, post: list } } })).toEqual([]);
   });
 
-  test('puts places where keys can be generated first', () => {
+  test('puts paths that can generate keys first', () => {
     const paths = { '/apiKeys': { get: list }, '/me/apiKeys': { get: list, post: list } };
     expect(read({ paths }).map((routes) => routes.list)).toEqual(['/me/apiKeys', '/apiKeys']);
   });
@@ -52,8 +52,8 @@ describe('a document', () => {
     ['a summary', { summary: 'Lists API credentials', ...list }],
     ['a tag', { tags: ['Users', 'API access tokens'], ...list }],
     ['a schema', jsonAnswer(ref('ApiKeyList'))],
-    ['a last IP and a last activity', jsonAnswer({ items: ref('Entry') })],
-  ])('describes keys by the name of %s', (_, get) => {
+    ['a last IP and last activity', jsonAnswer({ items: ref('Entry') })],
+  ])('describes keys through %s', (_, get) => {
     const Entry = { properties: { last_ip: text, lastUsedAt: text } };
     const document = { paths: { '/things': { get } }, components: { schemas: { Entry } } };
     expect(read(document)).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('a document', () => {
     expect(read({ servers, paths: { '/apiKeys': { get: list } } })[0]?.list).toBe(expected);
   });
 
-  test('has the path, the method and the name field of one key', () => {
+  test('has the path, rename method and name field of one key', () => {
     const one = { patch: jsonBody({ properties: { label: text, note: text } }) };
     const paths = { '/api_keys': { get: list }, '/api_keys/{key}': one };
     expect(read({ paths })).toEqual([
@@ -88,7 +88,7 @@ describe('a document', () => {
     [{ allOf: [{ properties: { note: text } }, { properties: { title: text } }] }, 'title'],
     [{ allOf: [{ properties: { note: text } }, { properties: { note: text } }] }, 'note'],
     [{ properties: { owner: { properties: { name: text } } } }, undefined],
-  ])('with the request body %j has the name field %j', (schema, nameField) => {
+  ])('with the request body %j, has the name field %j', (schema, nameField) => {
     const document = { paths: { '/apiKeys': { get: list, post: jsonBody(schema) } } };
     expect(read(document)[0]?.nameField).toBe(nameField);
   });
@@ -100,7 +100,7 @@ describe('a document', () => {
 });
 
 describe('references', () => {
-  test('may lead back to themselves', () => {
+  test('may be circular', () => {
     const components = {
       schemas: {
         Node: { properties: { inner: ref('Node'), name: text } },
@@ -112,11 +112,11 @@ describe('references', () => {
     expect(read(document)[0]).toMatchObject({ nameField: 'name' });
   });
 
-  // Schemas link to one another, so far enough down everything leads to keys.
+  // Schemas refer to one another, so deep enough everything refers to keys.
   test.each([
     ['near', 1, 1],
     ['far', 4, 0],
-  ])('to keys that are %s count: %i links, %i places', (_, links, places) => {
+  ])('to %s keys count or not (%i links, %i paths)', (_, links, places) => {
     const chain = Array.from({ length: links }, (_, at) => [
       `Link${at}`,
       { properties: { next: ref(`Link${at + 1}`) } },
@@ -144,8 +144,8 @@ describe('references', () => {
     };
   }
 
-  /** Throws once the fields of its records have been listed more than `most` times. */
-  function watched<T>(value: T, most: number): T {
+  /** Throws once the fields of its objects have been listed more than `most` times. */
+  function limitVisits<T>(value: T, most: number): T {
     const proxies = new WeakMap<object, object>();
     let visits = 0;
     const watch = <V>(inner: V): V => {
@@ -166,9 +166,9 @@ describe('references', () => {
     return watch(value);
   }
 
-  // A path has ten records of its own, half of them read twice. The schemas are visited once a depth.
-  test.each([500, 1500])('to schemas that %i paths share cost little', (paths) => {
-    const document = watched(shared(paths), 20 * paths + 10_000);
+  // Each path has ten objects of its own, half of them read twice. Schemas are visited once per depth.
+  test.each([500, 1500])('to schemas shared by %i paths cost little', (paths) => {
+    const document = limitVisits(shared(paths), 20 * paths + 10_000);
     expect(read(document)).toHaveLength(paths);
   });
 });
@@ -186,7 +186,7 @@ describe('keys below a user', () => {
   test.each([
     ['me', 'me'],
     ['a/b', 'a%2Fb'],
-  ])('have the user %j in their paths', (user, part) => {
+  ])('have the user %j in their path', (user, part) => {
     const paths = { '/users/{id}/apiKeys': { get: list }, '/users/{id}/apiKeys/{key}': {} };
     const [routes] = read({ paths }).map((each) => routesForUser(each, user));
     expect(routes).toMatchObject({
@@ -195,12 +195,12 @@ describe('keys below a user', () => {
     });
   });
 
-  test('are found if the portal says who is signed in', async () => {
+  test('are found when the portal says who is signed in', async () => {
     const { portal, search } = await start({ usersRead: false });
     expect((await search).routes).toMatchObject({ list: portal.keysPathOf(), from: 'openapi' });
   });
 
-  test('are never looked for below other users', async () => {
+  test('are never requested below other users', async () => {
     const { portal, search } = await start({ usersRead: true });
     expect((await problemFrom(search)).kind).toBe('not-found');
     const [, other] = portal.users;

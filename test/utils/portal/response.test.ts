@@ -36,7 +36,7 @@ test.each([
 });
 
 test.each(['{"data":[', 'Service unavailable', 'undefined'])(
-  '%j is not recognised, and not quoted',
+  'rejects %j without quoting it',
   (text) => {
     expect(problem(text)).toEqual({ kind: 'unrecognised' });
   },
@@ -50,7 +50,7 @@ test.each([
   '{"data":[{"name":"\\"errors\\""}]}',
   '{"data":[],"errors":null}',
   '{"data":[{"name":"<b>"}]}',
-])('nothing is wrong with %j', (text) => {
+])('accepts %j', (text) => {
   expect(problem(text)).toBeUndefined();
 });
 
@@ -63,9 +63,9 @@ test.each([
   ['Sun, 01 Mar 2026 12:00:30 GMT', 30],
   ['Sun, 01 Mar 2026 12:02:00 GMT', 120],
   ['Sun, 01 Mar 2026 11:59:00 GMT', undefined],
-])('Retry-After %j means to wait %s seconds', (header, seconds) => {
-  const told = problem('', { status: 429, headers: { 'retry-after': header } });
-  expect(told).toEqual({
+])('Retry-After %j means %s seconds', (header, seconds) => {
+  const reported = problem('', { status: 429, headers: { 'retry-after': header } });
+  expect(reported).toEqual({
     kind: 'rate-limited',
     status: 429,
     ...(seconds ? { retryAfter: seconds } : {}),
@@ -85,7 +85,7 @@ test.each([
 });
 
 test.each(['', '<html>"errors"</html>', '{"errors":"no list"}', '{"errors":[', '["errors"]'])(
-  'no message is made up from %j',
+  'makes up no message from %j',
   (text) => {
     expect(problem(text, { status: 400 })?.detail).toBeUndefined();
   },
@@ -100,7 +100,7 @@ test.each([
   expect(problem(text)).toEqual({ kind, status: 200 });
 });
 
-test('a long message of the portal is cut', () => {
+test('truncates a long message from the portal', () => {
   const error = new PortalError({ kind: 'rejected', detail: 'x'.repeat(10_000) });
   expect(error.problem.detail).toHaveLength(300);
   expect(error.message).toBe('rejected');

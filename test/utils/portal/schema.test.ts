@@ -25,8 +25,8 @@ describe('a list of keys', () => {
     ['under data.items', { data: { items: [entry], total: 1 } }],
     ['under data.apiKeys', { data: { apiKeys: [entry] } }],
     ['under items', { items: [entry], page: 1 }],
-    ['under a name of its own', { api_keys: [entry] }],
-  ])('is read when it comes %s', (_, body) => {
+    ['under any other name', { api_keys: [entry] }],
+  ])('is read %s', (_, body) => {
     expect(keysIn(body)).toEqual([key]);
   });
 
@@ -60,7 +60,7 @@ describe('a list of keys', () => {
     [[{ id: '', name: 'deploy' }]],
     [[{ id: null, name: 'deploy' }]],
     [[{ id: {}, name: 'deploy' }]],
-    // These cannot be one segment of a URL's path.
+    // These ids cannot be one segment of a URL's path.
     [[{ id: '.', name: 'deploy' }]],
     [[{ id: '..', name: 'deploy' }]],
     [[{ id: '\ud800', name: 'deploy' }]],
@@ -69,7 +69,7 @@ describe('a list of keys', () => {
   });
 });
 
-describe('what a list shows besides its keys', () => {
+describe('the rest of a list', () => {
   test.each([
     [{ data: [entry], metadata: { recordCount: 45 } }, 45],
     [{ items: [entry], total_count: 45 }, 45],
@@ -95,7 +95,7 @@ describe('what a list shows besides its keys', () => {
     [[{ id: 'a1', name: 'deploy', lastIp: '10.0.0.1' }], false],
     [[{ id: 'a1', name: 'deploy', lastActivity: AT }], false],
     [[], false],
-  ])('%j shows use: %s', (body, showsUse) => {
+  ])('%j shows the last use: %s', (body, showsUse) => {
     expect(readListing(body).showsUse).toBe(showsUse);
   });
 });
@@ -110,11 +110,11 @@ describe('a key', () => {
     [{ key_id: 'a1', key_name: 'deploy', last_used_ip: '10.0.0.1', last_used: AT }],
     [{ apiKeyId: 'a1', apiKeyName: 'deploy', lastAccessIp: '10.0.0.1', lastAccessDate: AT }],
     [{ id: 'a1', label: 'deploy', ipAddress: '10.0.0.1', 'last-activity-date': AT }],
-  ])('is read out of %j', (spelled) => {
+  ])('is read from %j', (spelled) => {
     expect(keysIn([spelled])).toEqual([key]);
   });
 
-  test('carries nothing else of what the portal sent', () => {
+  test('has nothing else the portal sent', () => {
     expect(keysIn([{ ...entry, value: 'secret', apiKey: 'secret', owner: {} }])).toEqual([key]);
   });
 
@@ -127,7 +127,7 @@ describe('a key', () => {
     expect(keyWith({ id })?.id).toBe(text);
   });
 
-  test.each(['', ' spaced ', '☃', '<b>', '-'])('keeps the name %j as it is', (name) => {
+  test.each(['', ' spaced ', '☃', '<b>', '-'])('keeps the name %j unchanged', (name) => {
     expect(keyWith({ name })?.name).toBe(name);
   });
 
@@ -151,7 +151,7 @@ describe('a key', () => {
     [AT / 1000, AT],
     [String(AT), AT],
     [String(AT / 1000), AT],
-  ])('was last used at %j, which is %i', (written, time) => {
+  ])('reads the last use %j as %i', (written, time) => {
     expect(keyWith({ lastActivity: written })?.lastActivity).toBe(time);
   });
 
@@ -162,7 +162,7 @@ describe('a key', () => {
     },
   );
 
-  // These are not dates, yet the key was used: it must not look like one that never was.
+  // These are not dates, but the key was used, so it must not look unused.
   test.each([1e300, 8.64e15 + 1, '99999999999999999999', 9e15, '20/01/2026 10:00', {}])(
     'was used at an unknown time when that is %j',
     (written) => {
@@ -182,11 +182,11 @@ describe('a generated key', () => {
     [{ data: { ...entry, key: ` ${VALUE}\n` } }],
     [{ data: { ...entry, secretKey: VALUE } }],
     [{ data: { ...entry, token: VALUE } }],
-  ])('is read out of %j', (body) => {
+  ])('is read from %j', (body) => {
     expect(readGenerated(body, 'asked')).toEqual({ key, value: VALUE });
   });
 
-  test('has the name that was asked for when the answer has none', () => {
+  test('has the requested name when the answer has none', () => {
     const { key: made } = readGenerated({ data: { id: 'a1', value: VALUE } }, 'asked');
     expect(made).toEqual({ id: 'a1', name: 'asked', lastIp: null, lastActivity: null });
   });
@@ -203,7 +203,7 @@ describe('a generated key', () => {
     [{ data: { ...entry, value: '••••••••••••••••••••••••' } }],
     [{ data: { ...entry, value: 1234567890123456 } }],
     [{ data: { ...entry, value: 'x'.repeat(513) } }],
-  ])('that cannot be read may exist all the same: %j', (body) => {
+  ])('that cannot be read may still exist: %j', (body) => {
     expect(() => readGenerated(body, 'asked')).toThrow(UNKNOWN);
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Starts a server for one test, for answers that the local portal never sends. Returns its origin. */
+/** Starts a server for one test, with answers the local portal never sends. Returns its origin. */
 export async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => {
@@ -16,7 +16,7 @@ export async function serve(answer: RequestListener): Promise<string> {
 }
 
 /** Answers every request with the same text. */
-export const say =
+export const respondWith =
   (text: string, type = 'application/json'): RequestListener =>
   (_request, response) => {
     response.setHeader('content-type', type).end(text);

@@ -5,7 +5,7 @@ import { createHttp } from '../../../utils/portal/http';
 import { routesAt } from '../../../utils/portal/key-routes';
 import type { LocalPortal } from '../../portal/server';
 
-/** A test may put another `fetch` in the place of the global one. */
+/** A test may replace the global `fetch`. */
 const realFetch = globalThis.fetch;
 
 /** Sends real requests with the portal's session cookie, as a browser does for the extension. */
@@ -28,12 +28,12 @@ export function clientOf(portal: LocalPortal, fetch = sessionFetch(portal)): Por
   });
 }
 
-/** Clues for a search that knows only what the portal's page requested. */
+/** Clues for a search that knows only the paths the portal's page requested. */
 export function cluesOf(origin: string, seen: string[] = []): Clues {
   return { origin, api: origin, seen, mayOffer: () => true, propose: async () => {} };
 }
 
-/** Returns the problem that something failed with, and fails if it did not. */
+/** Returns the problem a promise is rejected with, and fails if it is not rejected. */
 export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
   const thrown = await promise.then(
     () => new Error('This should have failed.'),
@@ -42,12 +42,12 @@ export async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
   return problemOf(thrown);
 }
 
-/** Every request that reached the portal, such as `GET /rest/api_keys`. */
-export const asked = (portal: LocalPortal) =>
+/** The requests that reached the portal, such as `GET /rest/api_keys`. */
+export const requestLines = (portal: LocalPortal) =>
   portal.requests.map(({ method, path }) => `${method} ${path}`);
 
 /** Resets a portal for the next test. */
-export function refill(portal: LocalPortal): void {
+export function resetPortal(portal: LocalPortal): void {
   portal.settings.keysPath = '/rest/api_keys';
   portal.faults.length = 0;
   portal.seed(3);

@@ -30,16 +30,16 @@ const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))
 beforeEach(() => fakeBrowser.reset());
 
 describe('the portals', () => {
-  test('are none at first', async () => {
+  test('are empty at first', async () => {
     expect(await portals.getValue()).toEqual([]);
   });
 
-  test('are read one by one, whatever stands between them', async () => {
+  test('are read one by one, skipping unreadable entries', async () => {
     await store('portals', [UNREADABLE[0], ONE, ...UNREADABLE, TWO]);
     expect(await portals.getValue()).toEqual([ONE, TWO]);
   });
 
-  test('are changed without losing what another version wrote', async () => {
+  test('are updated without losing what another version wrote', async () => {
     await store('portals', [...UNREADABLE, ONE]);
     await portals.update((all) => [...all, TWO]);
     expect(await portals.getValue()).toEqual([ONE, TWO]);
@@ -48,7 +48,7 @@ describe('the portals', () => {
     expect(await stored('portals')).toEqual(UNREADABLE);
   });
 
-  test('that cannot be read at all are not written over', async () => {
+  test('are not overwritten when they cannot be read', async () => {
     const other = { version: 2, list: [ONE] };
     await store('portals', other);
     await portals.update((all) => [...all, TWO]).catch(() => {});
@@ -56,24 +56,24 @@ describe('the portals', () => {
     expect(everything).toContain(JSON.stringify(other));
   });
 
-  test('keep both of two changes made at the same time', async () => {
+  test('keep two changes made at the same time', async () => {
     const add = (portal: Portal) => portals.update((all) => [...all, portal]);
     await Promise.all([add(ONE), add(TWO)]);
     expect(await portals.getValue()).toEqual([ONE, TWO]);
   });
 
-  test('tell other windows, readably', async () => {
-    const told: Portal[][] = [];
-    portals.watch((all) => told.push(all));
+  test('notify other windows with the readable entries', async () => {
+    const notified: Portal[][] = [];
+    portals.watch((all) => notified.push(all));
     await store('portals', [ONE, ...UNREADABLE]);
     await store('lastPortal', ONE.origin);
     await fakeBrowser.storage.session.set({ portals: [TWO] });
-    expect(told).toEqual([[ONE]]);
+    expect(notified).toEqual([[ONE]]);
   });
 });
 
-describe('what was found out', () => {
-  test('is added to, portal by portal', async () => {
+describe('a discovery', () => {
+  test('is merged, portal by portal', async () => {
     await remember(ONE.origin, { endpoint: 'https://one.example.com/api/v2' });
     await remember(TWO.origin, { seen: ['/rest/keys'] });
     await remember(ONE.origin, { endpointFrom: 'api' });
@@ -83,7 +83,7 @@ describe('what was found out', () => {
     });
   });
 
-  test('at the same time is all remembered', async () => {
+  test('keeps everything that is stored at the same time', async () => {
     await Promise.all([
       remember(ONE.origin, { endpoint: 'https://one.example.com/api/v2' }),
       remember(ONE.origin, { seen: ['/rest/keys'] }),
@@ -130,7 +130,7 @@ describe('what was found out', () => {
     expect((await discoveries.getValue())[ONE.origin]).toEqual(found);
   });
 
-  test.each(['none', [1], 7])('is nothing when it reads as %j', async (value) => {
+  test.each(['none', [1], 7])('is empty when stored as %j', async (value) => {
     await store('discoveries', value);
     expect(await discoveries.getValue()).toEqual({});
   });
@@ -140,7 +140,7 @@ test.each([
   ['https://one.example.com', 'https://one.example.com'],
   [undefined, ''],
   [7, ''],
-])('the last portal stored as %j is %j', async (value, read) => {
+])('reads the last portal stored as %j as %j', async (value, read) => {
   await store('lastPortal', value);
   expect(await lastPortal.getValue()).toBe(read);
 });

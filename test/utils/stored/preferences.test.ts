@@ -32,12 +32,12 @@ describe('the preferences', () => {
     [{ unusedDays: [7, 30, 60] }, {}],
     [{ unusedDays: [7, 'x'] }, {}],
     [{ waitMinutes: 3, unusedDays: 'x' }, { waitMinutes: 3 }],
-  ])('%j reads as the defaults and %j', async (value, read) => {
+  ])('%j reads as the defaults with %j', async (value, read) => {
     await store('preferences', value);
     expect(await preferences.getValue()).toEqual({ ...DEFAULT_PREFERENCES, ...read });
   });
 
-  test('come back as they were saved', async () => {
+  test('are read as they were saved', async () => {
     await preferences.setValue({ waitMinutes: 5, clearAfter: 60, unusedDays: [10, 20] });
     expect(await preferences.getValue()).toEqual({
       waitMinutes: 5,

@@ -46,7 +46,7 @@ describe('what was set beats what was found', () => {
     expect(effectivePortal(portal(set), FOUND)).toMatchObject(expected);
   });
 
-  test('and what is neither set nor found is not known', () => {
+  test('and leaves unknown what is neither set nor found', () => {
     expect(effectivePortal(portal())).toMatchObject({
       api: ORIGIN,
       routes: undefined,
@@ -57,12 +57,12 @@ describe('what was set beats what was found', () => {
   });
 });
 
-/** A path that was set has answered, and was remembered. */
+/** A path that was set, has answered and was stored. */
 const SET: Discovery = { routes: routesAt('/mine', 'set'), api: ORIGIN };
 
 test.each<[string, PortalOverrides, Discovery, boolean]>([
   ['as they were found', {}, FOUND, true],
-  ['before hosts were remembered', {}, { routes: FOUND.routes as never }, true],
+  ['stored without a host', {}, { routes: FOUND.routes as never }, true],
   ['after the label was changed', { endpoint: `${API}/v1` }, FOUND, true],
   ['after the API moved to another host', { apiOrigin: API }, FOUND, false],
   ['after the API moved back', {}, { ...FOUND, api: API }, false],
@@ -71,13 +71,13 @@ test.each<[string, PortalOverrides, Discovery, boolean]>([
   ['at the path that was set', { keysPath: '/mine' }, SET, true],
   ['after the set path was replaced', { keysPath: '/other' }, SET, false],
   ['after the set path was removed', {}, SET, false],
-])('found routes count %s: %#', (_, set, discovery, counts) => {
+])('uses or drops found routes %s (%#)', (_, set, discovery, areUsed) => {
   const { routes, ...others } = discovery;
-  expect(currentDiscovery(portal(set), discovery)).toEqual(counts ? discovery : others);
-  expect(effectivePortal(portal(set), discovery).confirmed).toBe(counts);
+  expect(currentDiscovery(portal(set), discovery)).toEqual(areUsed ? discovery : others);
+  expect(effectivePortal(portal(set), discovery).confirmed).toBe(areUsed);
 });
 
-test('candidates are the paths on the API host', () => {
+test('candidates are paths on the API host', () => {
   const discovery = { seen: ['/rest/keys', `${API}/v2/keys`], documented: ['/api/keys'] };
   expect(effectivePortal(portal({ keysPath: '/mine' }), discovery).candidates).toEqual([
     '/rest/keys',
@@ -90,7 +90,7 @@ test('candidates are the paths on the API host', () => {
   ]);
 });
 
-test('what was set is never remembered as learned', () => {
+test('never stores a setting as learned', () => {
   const set = portal({ renameVerb: 'put', orgId: 'o1', apiOrigin: API });
   const used = { ...routesAt('/keys', 'probe'), renameVerb: 'put', orgId: 'o1' } as const;
   expect(learnedRoutes({ ...used, nameField: 'title' }, set)).toEqual({

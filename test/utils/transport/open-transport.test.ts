@@ -5,7 +5,7 @@ import type { Portal } from '../../../utils/stored/portals';
 import { openTransport } from '../../../utils/transport/open-transport';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
 
 let local: LocalPortal;
 let portal: Portal;
@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   vi.stubGlobal('fetch', sessionFetch(local));
 });
 afterAll(() => local.close());
 
-/** Runs what is sent to a tab right here, as if this were the tab; returns the tabs that were used. */
+/** Runs injected functions here, as if this were the tab; returns the ids of the tabs used. */
 function runHere(): number[] {
   const used: number[] = [];
   Object.assign(fakeBrowser.scripting, {
@@ -44,14 +44,14 @@ describe("the extension's own requests", () => {
   test('carry the session of the ordinary store', async () => {
     const { direct } = inStore('');
     expect(await direct?.request('get', '/rest/api_keys')).toBeTruthy();
-    expect(asked(local)).toEqual(['GET /rest/api_keys']);
+    expect(requestLines(local)).toEqual(['GET /rest/api_keys']);
   });
 
-  test.each(['private', 'firefox-container-1'])('never carry that of %s', (store) => {
+  test.each(['private', 'firefox-container-1'])('never carry the session of %s', (store) => {
     expect(inStore(store).direct).toBeNull();
   });
 
-  test('carry the private session on a page in a private window, and no other', () => {
+  test('carry only the private session on a page in a private window', () => {
     vi.spyOn(fakeBrowser.extension, 'inIncognitoContext', 'get').mockReturnValue(true);
     expect(inStore('private').direct).not.toBeNull();
     expect(inStore('').direct).toBeNull();
@@ -73,7 +73,7 @@ describe('an open tab', () => {
     expect(used).toEqual([1, 2, 3]);
   });
 
-  test('takes over when the one before was closed', async () => {
+  test('takes over when the previous one is closed', async () => {
     const used = runHere();
     const tabs = openTabs(
       { id: 1, url: `${local.origin}/`, incognito: true, lastAccessed: 9 },
@@ -86,7 +86,7 @@ describe('an open tab', () => {
     expect(used).toEqual([1, 2]);
   });
 
-  test('of another store, or of another site, carries nothing', async () => {
+  test('of another store or another site carries nothing', async () => {
     openTabs(
       { url: `${local.origin}/` },
       { url: 'https://elsewhere.example.com/', incognito: true },

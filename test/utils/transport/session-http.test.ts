@@ -7,24 +7,29 @@ import { problemFrom } from '../portal/session';
 
 /** A carrier that answers with its name, or fails. */
 function carrier(name: string, fails?: ProblemKind) {
-  const asked: string[] = [];
+  const methods: string[] = [];
   const http: Http = {
     async request(method) {
-      asked.push(method);
+      methods.push(method);
       if (fails) throw new PortalError({ kind: fails });
       return name;
     },
   };
-  return { http, asked };
+  return { http, methods };
 }
 
 describe('reading', () => {
   test.each<[string, ProblemKind | undefined, ProblemKind | undefined, string | ProblemKind]>([
-    ['is sent directly where that has the session', undefined, undefined, 'direct'],
-    ['goes through a tab where only that has the session', 'signed-out', undefined, 'tab'],
-    ['is signed out where no carrier has the session', 'signed-out', 'signed-out', 'signed-out'],
-    ['goes through a tab where the portal answers 403 to strangers', 'forbidden', undefined, 'tab'],
-    ['does not take another failure for a missing session', 'not-found', undefined, 'not-found'],
+    ['is sent directly when that has the session', undefined, undefined, 'direct'],
+    ['goes through a tab when only the tab has the session', 'signed-out', undefined, 'tab'],
+    ['is signed out when no carrier has the session', 'signed-out', 'signed-out', 'signed-out'],
+    [
+      'goes through a tab when the portal answers 403 without a session',
+      'forbidden',
+      undefined,
+      'tab',
+    ],
+    ['does not mistake another failure for a missing session', 'not-found', undefined, 'not-found'],
   ])('%s', async (_, directFails, tabFails, expected) => {
     const direct = carrier('direct', directFails);
     const tab = carrier('tab', tabFails);
@@ -43,7 +48,7 @@ describe('reading', () => {
 });
 
 describe('a change', () => {
-  test('is sent by the carrier that a read found, and no other', async () => {
+  test('is sent only by the carrier that a read has found', async () => {
     const direct = carrier('direct', 'signed-out');
     const tab = carrier('tab');
     const choice = { viaTab: false };
@@ -53,11 +58,11 @@ describe('a change', () => {
     );
     const second = createSessionHttp({ direct: direct.http, viaTab: async () => tab.http }, choice);
     expect(await second.request('post', '/')).toBe('tab');
-    expect(direct.asked).toEqual(['get']);
+    expect(direct.methods).toEqual(['get']);
   });
 
   test.each<[ProblemKind]>([['signed-out'], ['unknown-outcome']])(
-    'that ends as %s is never sent twice',
+    'that ends as %s is not sent again',
     async (kind) => {
       const direct = carrier('direct', kind);
       const tab = carrier('tab');
@@ -66,7 +71,7 @@ describe('a change', () => {
         { viaTab: false },
       );
       expect(await problemFrom(http.request('post', '/'))).toEqual({ kind });
-      expect(tab.asked).toEqual([]);
+      expect(tab.methods).toEqual([]);
     },
   );
 });

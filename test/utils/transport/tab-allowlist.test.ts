@@ -39,10 +39,7 @@ test.each([
   expect(mayRelay(method, path, known)).toBe(false);
 });
 
-test.each(['POST', 'PUT', 'DELETE'])(
-  'nothing is changed by %s before keys were listed',
-  (method) => {
-    expect(mayRelay(method, '/rest/api_keys', unknown)).toBe(false);
-    expect(mayRelay(method, '/rest/api_keys/1', unknown)).toBe(false);
-  },
-);
+test.each(['POST', 'PUT', 'DELETE'])('a tab sends no %s before keys were listed', (method) => {
+  expect(mayRelay(method, '/rest/api_keys', unknown)).toBe(false);
+  expect(mayRelay(method, '/rest/api_keys/1', unknown)).toBe(false);
+});

@@ -14,13 +14,13 @@ interface Injection {
   args: unknown[];
 }
 
-/** What the page's own `fetch` is asked and answers. */
+/** Requests to the page's own `fetch`, and its answer. */
 const pageFetch = vi.fn<typeof fetch>();
-/** Runs what is injected as a tab would: without anything of the module that it is written in. */
+/** Runs an injected function like a tab, without the scope of its module. */
 const inject = vi.fn(async ({ func, args }: Injection) => {
   const page = { location: new URL(at), fetch: pageFetch };
-  const alone = new Function('page', `with (page) return (${func.toString()})`)(page);
-  return [{ result: await alone(...structuredClone(args)) }];
+  const isolated = new Function('page', `with (page) return (${func.toString()})`)(page);
+  return [{ result: await isolated(...structuredClone(args)) }];
 });
 const may = vi.fn(async (_method: string, _url: URL) => true);
 const http = createHttp(PORTAL, fetchThrough(TAB, PORTAL, may));
@@ -36,12 +36,12 @@ afterEach(() => {
   may.mockReset().mockResolvedValue(true);
 });
 
-/** Node's responses have no address of their own to begin with. */
+/** Node's constructed responses have no URL of their own. */
 function answer(body: string | null, { url, ...init }: ResponseInit & { url: unknown }) {
   return Object.defineProperty(new Response(body, init), 'url', { value: String(url) });
 }
 
-test('a request is sent by the tab as it is, and its answer comes back', async () => {
+test('the tab sends a request unchanged and returns its answer', async () => {
   expect(await http.request('post', '/keys?org_id=1', { name: 'x' })).toEqual({ data: [] });
   expect(inject).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: TAB } }));
   expect(pageFetch).toHaveBeenCalledExactlyOnceWith(`${PORTAL}/keys?org_id=1`, {
@@ -54,13 +54,13 @@ test('a request is sent by the tab as it is, and its answer comes back', async (
   });
 });
 
-test('a tab that has gone on to another site sends nothing', async () => {
+test('a tab that moved on to another site sends nothing', async () => {
   at = 'https://elsewhere.example.com/';
   expect((await problemFrom(http.request('get', '/keys'))).kind).toBe('unreachable');
   expect(pageFetch).not.toHaveBeenCalled();
 });
 
-test('what may not be sent through a tab does not reach it', async () => {
+test('a request that is not allowed never reaches the tab', async () => {
   may.mockResolvedValue(false);
   expect((await problemFrom(http.request('get', '/billing'))).kind).toBe('unreachable');
   expect(may).toHaveBeenCalledWith('GET', new URL(`${PORTAL}/billing`));
@@ -69,16 +69,16 @@ test('what may not be sent through a tab does not reach it', async () => {
 
 test.each([
   ['get', 'signed-out'],
-  // The change may have been made before the portal led on.
+  // The change may have been made before the redirect.
   ['post', 'unknown-outcome'],
-] as const)('being led away by %s means %s, as it does without a tab', async (method, kind) => {
+] as const)('a redirect of %s means %s, as it does without a tab', async (method, kind) => {
   pageFetch.mockImplementation(async () => answer('', { url: 'https://login.example.com/' }));
   expect((await problemFrom(http.request(method, '/keys'))).kind).toBe(kind);
 });
 
 const LOST = { kind: 'unknown-outcome', pending: true };
 
-test('a tab that is gone has not answered, and what it sent may still be worked on', async () => {
+test('a closed tab has not answered, and its request may still be in progress', async () => {
   inject.mockRejectedValueOnce(new Error('No tab with this id'));
   expect(await problemFrom(http.request('post', '/keys'))).toEqual(LOST);
 });
@@ -86,20 +86,20 @@ test('a tab that is gone has not answered, and what it sent may still be worked 
 test.each([
   ['get', { kind: 'time-out' }],
   ['post', LOST],
-] as const)('a tab that never answers %s is not waited for forever', async (method, problem) => {
+] as const)('a tab that never answers %s times out', async (method, problem) => {
   const time = new AbortController();
   vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
-  const asked = problemFrom(http.request(method, '/keys'));
+  const pending = problemFrom(http.request(method, '/keys'));
   pageFetch.mockImplementation(() => {
     time.abort(new DOMException('The time is over.', 'TimeoutError'));
     return new Promise(() => {});
   });
-  expect(await asked).toEqual(problem);
+  expect(await pending).toEqual(problem);
   expect(pageFetch).toHaveBeenCalledOnce();
 });
 
 test.each([null, {}, { status: 0 }, { status: 200, text: 1 }])(
-  'a tab that answers %j has not answered',
+  'a tab that returns %j has not answered',
   async (result) => {
     inject.mockResolvedValueOnce([{ result }]);
     expect(await problemFrom(http.request('post', '/keys'))).toEqual(LOST);

@@ -4,44 +4,44 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connecting, handoffs } from '../../../utils/stored/memory';
 import { windowActions } from '../../../utils/window/actions';
 import { grant } from '../browser/granted';
-import { hearMessages } from './opened';
+import { collectMessages } from './opened';
 
 const SESSION = { origin: 'https://portal.example.com', store: '' };
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('generating', () => {
-  /** A background that stores the request at once, and has the portal's answer much later. */
+  /** A background that stores the request at once and gets the portal's answer much later. */
   function slowBackground() {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    const heard: string[] = [];
+    const received: string[] = [];
     fakeBrowser.runtime.onMessage.addListener(async ({ payload }) => {
-      heard.push(payload.id);
+      received.push(payload.id);
       await handoffs.setValue([{ ...payload, phase: 'sending', knownIds: null }]);
       await answered;
     });
-    return { heard, answer };
+    return { received, answer };
   }
 
-  test('is accepted once the request is in memory, before the portal answers', async () => {
-    const { heard } = slowBackground();
+  test('is accepted once the request is stored, before the portal answers', async () => {
+    const { received } = slowBackground();
     await windowActions.generate(SESSION, 'deploy');
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect(await handoffs.getValue()).toMatchObject([{ name: 'deploy', phase: 'sending' }]);
   });
 
-  test('is asked again with the same id when the background dies', async () => {
-    const heard: string[] = [];
+  test('is requested again with the same id when the background stops', async () => {
+    const received: string[] = [];
     fakeBrowser.runtime.onMessage.addListener(async ({ payload }) => {
-      heard.push(payload.id);
-      if (heard.length === 1) throw new Error('The message port closed before a response came.');
+      received.push(payload.id);
+      if (received.length === 1) throw new Error('The message port closed before a response came.');
     });
     await windowActions.generate(SESSION, 'deploy');
-    expect(heard).toHaveLength(2);
-    expect(new Set(heard).size).toBe(1);
+    expect(received).toHaveLength(2);
+    expect(new Set(received).size).toBe(1);
   });
 
-  test('is refused when no background can be reached', async () => {
+  test('fails when no background can be reached', async () => {
     fakeBrowser.runtime.onMessage.addListener(async () => {
       throw new Error('Could not establish connection.');
     });
@@ -51,23 +51,23 @@ describe('generating', () => {
 });
 
 describe('connecting', () => {
-  test('has the background finish what was allowed', async () => {
+  test('lets the background finish once access is granted', async () => {
     grant();
-    const heard = hearMessages();
+    const received = collectMessages();
     expect(await windowActions.connect(SESSION.origin)).toBe(true);
     const payload = { origin: SESSION.origin, label: 'portal.example.com', apiOrigin: '' };
-    expect(heard).toEqual([{ name: 'connect', payload }]);
+    expect(received).toEqual([{ name: 'connect', payload }]);
   });
 
-  test('forgets what was refused', async () => {
+  test('drops the attempt when access is denied', async () => {
     vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => false);
-    const heard = hearMessages();
+    const received = collectMessages();
     expect(await windowActions.connect(SESSION.origin)).toBe(false);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     expect(await connecting.getValue()).toBeNull();
   });
 
-  test('asks for the API host too, and remembers it while the person decides', async () => {
+  test('requests the API host too, and stores it while the user decides', async () => {
     const request = vi
       .spyOn(fakeBrowser.permissions, 'request')
       .mockImplementation(() => new Promise<boolean>(() => {}));
@@ -81,6 +81,6 @@ describe('connecting', () => {
   });
 });
 
-test('a copy has worked even when the background does not hear of it', async () => {
+test('copying succeeds even when the background cannot be reached', async () => {
   expect(windowActions.copiedOther()).toBeUndefined();
 });

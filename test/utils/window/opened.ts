@@ -49,7 +49,7 @@ export function idle({ shown }: State): Promise<void> {
 }
 
 /** Collects the messages to the background, which are answered with nothing. */
-export function hearMessages(): { name: string; payload: unknown }[] {
+export function collectMessages(): { name: string; payload: unknown }[] {
   const heard: { name: string; payload: unknown }[] = [];
   fakeBrowser.runtime.onMessage.addListener(async (message) => {
     heard.push(message);

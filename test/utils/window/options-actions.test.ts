@@ -9,7 +9,7 @@ import { optionsActions } from '../../../utils/window/options-actions';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { grant } from '../browser/granted';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
 import { connected } from './opened';
 
 const OTHER: Portal = { origin: 'https://other.example.com', label: 'Other', color: 'red' };
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   granted = grant('http://127.0.0.1/*', 'https://other.example.com/*');
   openTabs();
   vi.stubGlobal('fetch', sessionFetch(local));
@@ -36,24 +36,24 @@ describe('saving', () => {
   });
 });
 
-describe('the test of the settings', () => {
+describe('testing the settings', () => {
   const saved = (portal: Portal) => optionsActions.savePortal(portal);
 
-  test('tells how many keys there are at the path that was set', async () => {
+  test('returns the number of keys at the configured path', async () => {
     const portal = { ...(await connected(local)), keysPath: '/rest/api_keys' };
     expect(await optionsActions.test(portal, saved(portal))).toBe(3);
     const { [local.origin]: found } = await discoveries.getValue();
     expect(effectivePortal(portal, found)).toMatchObject({ confirmed: true });
   });
 
-  test('tells the problem, and uses the settings as they are saved', async () => {
+  test('returns the problem with the saved settings, not with what was found', async () => {
     const portal = { ...(await connected(local)), keysPath: '/rest/nothing' };
     await remember(local.origin, { routes: routesAt('/rest/api_keys', 'probe') });
     expect(await optionsActions.test(portal, saved(portal))).toMatchObject({ kind: 'not-found' });
-    expect(asked(local)).not.toContain('GET /rest/api_keys');
+    expect(requestLines(local)).not.toContain('GET /rest/api_keys');
   });
 
-  test('asks for the API host, and contacts nothing when that is refused', async () => {
+  test('requests the API host, and contacts nothing when it is denied', async () => {
     const portal = { ...(await connected(local)), apiOrigin: 'https://api.example.com' };
     const request = vi
       .spyOn(fakeBrowser.permissions, 'request')
@@ -67,7 +67,7 @@ describe('the test of the settings', () => {
 });
 
 describe('removing', () => {
-  test('forgets what was kept of a portal, in all its sessions, and nothing of others', async () => {
+  test('deletes the data of one portal in all its sessions, and nothing of others', async () => {
     const portal = await connected(local, OTHER);
     const list = { keys: [], readAt: 0, userName: null };
     const sessions = [portal, OTHER].flatMap(({ origin }) =>

@@ -8,7 +8,7 @@ beforeEach(() => fakeBrowser.reset());
 
 const item = storageItem('session', 'count', (stored) => Number(stored ?? 0));
 
-test('a signal has what is stored, and follows what any window stores', async () => {
+test('holds the stored value and follows every change', async () => {
   await item.setValue(1);
   const count = await signalOf(item);
   expect(count.value).toBe(1);
@@ -16,22 +16,22 @@ test('a signal has what is stored, and follows what any window stores', async ()
   expect(count.value).toBe(2);
 });
 
-test('a change while the item is being read is not lost', async () => {
-  let tell = (_: number) => {};
+test('keeps a change made while the item is being read', async () => {
+  let notify = (_: number) => {};
   const slow = {
     async getValue() {
-      tell(2);
+      notify(2);
       return 1;
     },
     watch(listen: (value: number) => void) {
-      tell = listen;
+      notify = listen;
       return () => {};
     },
   };
   expect((await signalOf(slow)).value).toBe(2);
 });
 
-test('a signal follows no longer than it is wanted', async () => {
+test('stops following when aborted', async () => {
   const until = new AbortController();
   const count = await signalOf(item, until.signal);
   until.abort();
@@ -39,14 +39,14 @@ test('a signal follows no longer than it is wanted', async () => {
   expect(count.value).toBe(0);
 });
 
-test('a change comes with the value before it, and the first value is none', async () => {
+test('reports each change with the previous value, but not the first value', async () => {
   const count = await signalOf(item);
-  const told = vi.fn();
-  onChange(count, told);
-  expect(told).not.toHaveBeenCalled();
+  const listener = vi.fn();
+  onChange(count, listener);
+  expect(listener).not.toHaveBeenCalled();
   await item.setValue(1);
   await item.setValue(3);
-  expect(told.mock.calls).toEqual([
+  expect(listener.mock.calls).toEqual([
     [1, 0],
     [3, 1],
   ]);

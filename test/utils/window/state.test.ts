@@ -15,24 +15,24 @@ import type { openWindowState } from '../../../utils/window/state';
 import { type LocalPortal, startPortal } from '../../portal/server';
 import { grant, permissionEvents } from '../browser/granted';
 import { openTabs } from '../browser/open-tabs';
-import { asked, refill, sessionFetch } from '../portal/session';
-import { connected, hearMessages, idle, openState, openWindow, showWindow } from './opened';
+import { requestLines, resetPortal, sessionFetch } from '../portal/session';
+import { collectMessages, connected, idle, openState, openWindow, showWindow } from './opened';
 
 const OTHER: Portal = { origin: 'https://other.example.com', label: 'Other', color: 'red' };
 
 let local: LocalPortal;
 let page: EventTarget;
-let heard: ReturnType<typeof hearMessages>;
+let heard: ReturnType<typeof collectMessages>;
 beforeAll(async () => {
   local = await startPortal();
 });
 beforeEach(async () => {
   fakeBrowser.reset();
-  refill(local);
+  resetPortal(local);
   grant('http://127.0.0.1/*', 'https://other.example.com/*');
   openTabs();
   page = showWindow();
-  heard = hearMessages();
+  heard = collectMessages();
   vi.stubGlobal('fetch', sessionFetch(local));
   await remember(local.origin, { routes: routesAt('/rest/api_keys', 'probe'), api: local.origin });
 });
@@ -40,7 +40,7 @@ afterAll(() => local.close());
 
 const names = ({ shown }: Awaited<ReturnType<typeof openWindowState>>) =>
   shown.value?.model.keys.value?.map(({ name }) => name);
-const reads = () => asked(local).filter((each) => each === 'GET /rest/api_keys').length;
+const reads = () => requestLines(local).filter((each) => each === 'GET /rest/api_keys').length;
 const ready = (given: Partial<Handoff> = {}): Handoff =>
   ({
     id: 'a',

@@ -5,13 +5,13 @@ import { type Part, schemas } from './schemas.ts';
 
 const BASE = '/rest';
 
-/** The portal's description of its API; the key API is in it with the clue openapi only. */
+/** The portal's OpenAPI document, which has the key API only with the clue openapi. */
 export function openapiDocument(state: PortalState): Part {
   const { settings, origins } = state;
   const path = settings.clue === 'openapi' ? keysPath(state) : undefined;
   const inBase = path?.startsWith(`${BASE}/`) ? path.slice(BASE.length) : path;
   const described = paths(settings, inBase);
-  // Outside of the base, the operations are on a server of their own.
+  // Operations outside the base path name their own server.
   if (path !== undefined && path === inBase) {
     for (const [name, each] of Object.entries(described)) {
       if (name.startsWith(path)) each.servers = [{ url: origins.api }];

@@ -16,18 +16,18 @@ const LISTS: Record<PortalSettings['envelope'], (items: Part, settings: PortalSe
   },
 };
 
-/** The schema of a list's answer in this portal's envelope. */
+/** The schema of a list in this portal's envelope. */
 export function listOf(settings: PortalSettings, name: string): Part {
   return LISTS[settings.envelope](array(ref(name)), settings);
 }
 
-/** The schema of one record's answer in this portal's envelope. */
+/** The schema of one record in this portal's envelope. */
 export function oneOf(settings: PortalSettings, name: string): Part {
   const wrapped = settings.envelope === 'data' || settings.envelope === 'paged';
   return wrapped ? object({ data: ref(name) }) : ref(name);
 }
 
-/** An answer with JSON of this schema. */
+/** A JSON answer with this schema. */
 export function answer(schema: Part): Part {
   return { description: 'OK', content: { 'application/json': { schema } } };
 }

@@ -36,7 +36,7 @@ const reads = (id: string, summary: string, tag: string, schema: string, ...quer
 
 const CREDENTIALS = '/services/{serviceCode}/{environmentName}/apiCredentials';
 
-/** Operations around the ones on keys, some of them easy to mistake for those. */
+/** Other operations, some of them easy to mistake for those on keys. */
 const OTHERS: Record<string, Part> = {
   '/users': reads('FindAllUser', 'List users', 'users', 'User'),
   '/users/{userId}': reads('FindUser', 'Retrieve a user', 'users', 'User'),
@@ -74,13 +74,6 @@ const OTHERS: Record<string, Part> = {
       responses: { 200: answer(ref('Task')), default: FAILED },
     }),
   },
-  '/activity_log': reads(
-    'FindActivityLog',
-    'List activity',
-    'activity',
-    'ActivityLog',
-    'only_mine',
-  ),
   '/tasks/{id}': {
     get: operation('FindTask', 'Retrieve a task', 'tasks', {
       parameters: [parameter('id', 'path')],
@@ -89,7 +82,7 @@ const OTHERS: Record<string, Part> = {
   },
 };
 
-/** The operations on keys, at their path within the described server. */
+/** The operations on keys, by path relative to the server. */
 function keyPaths(settings: PortalSettings, path: string): Record<string, Part> {
   const changed = (schema: Part, status: number) =>
     settings.async === false
@@ -128,7 +121,7 @@ function keyPaths(settings: PortalSettings, path: string): Record<string, Part> 
   };
 }
 
-/** Every described path; `keysAt` is where the key API is within the server, if it is described. */
+/** Every path in the document. `keysAt` is the key API's path relative to the server, if included. */
 export function paths(settings: PortalSettings, keysAt: string | undefined): Record<string, Part> {
   return keysAt === undefined ? OTHERS : { ...OTHERS, ...keyPaths(settings, keysAt) };
 }

@@ -5,7 +5,7 @@ import { unauthorized } from '../envelope.ts';
 import { sessionUser } from '../identity.ts';
 import { openapiDocument } from './document.ts';
 
-/** The description of the API, which portals with a plausible path do without. */
+/** Serves the OpenAPI document, which portals with a plausible path lack. */
 export function openapiRoutes(state: PortalState): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get(OPENAPI_PATH, async (c, next) => {

@@ -19,7 +19,7 @@ const MOMENTS: Record<PortalSettings['times'], Part> = {
   milliseconds: { type: 'integer', format: 'int64' },
 };
 
-/** Schemas that have nothing to do with API keys, though some look as if they had. */
+/** Schemas unrelated to API keys, though some look related. */
 const OTHERS: Record<string, Part> = {
   Identified: object({ id: { type: 'string', format: 'uuid' } }),
   Metadata: object({ recordCount: { type: 'integer' } }),
@@ -49,7 +49,6 @@ const OTHERS: Record<string, Part> = {
     canRegenerateCredentials: { type: 'boolean' },
     fields: { type: 'array', items: object({ key: text('Name'), value: text('Value') }) },
   }),
-  ActivityLog: withId({ eventCode: { type: 'string' }, created: MOMENTS.iso }),
   Task: object({
     taskId: { type: 'string', format: 'uuid' },
     taskStatus: { type: 'string', enum: ['PENDING', 'SUCCESS', 'FAILED'] },
@@ -57,7 +56,7 @@ const OTHERS: Record<string, Part> = {
   }),
 };
 
-/** The schemas around keys, in this portal's dialect. */
+/** The schemas for keys, in this portal's dialect. */
 function keySchemas(settings: PortalSettings): Record<string, Part> {
   const { fields, never, times, idKind } = settings;
   const moment = MOMENTS[times];

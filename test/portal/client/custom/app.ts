@@ -17,7 +17,7 @@ const TABS = [
   { to: '/profile/apiCredentials', text: t.credentials },
 ];
 
-/** An application that an operator made instead of the portal's own, with a component library. */
+/** An operator's own application in place of the portal's, made with a component library. */
 export function CustomApp(): VNode {
   const [path, go] = usePath();
   const newKeys = useNewKeys();

@@ -6,11 +6,10 @@ import { KeyDialogs, type Question } from '../key-dialogs.ts';
 import { labels } from '../labels/common.ts';
 import { t } from '../labels/custom.ts';
 import type { NewKeys } from '../new-keys.ts';
-import { asLabel } from '../typeset.ts';
 import { useKeys } from '../use-keys.ts';
 import { KeyTable } from './key-table.ts';
 
-// The menu says Delete, and the button that goes through with it Revoke.
+// The menu says Delete, and the button that confirms says Revoke.
 const WORDS = {
   generateTitle: t.generateKey,
   generate: t.generate,
@@ -18,7 +17,7 @@ const WORDS = {
   revoke: t.revoke,
 };
 
-/** The credentials; addresses follow their labels without a space. */
+/** The credentials. No space separates addresses from their labels. */
 export function Credentials({ newKeys }: { newKeys: NewKeys }): VNode {
   const keys = useKeys();
   const [question, ask] = useState<Question>();
@@ -31,11 +30,8 @@ export function Credentials({ newKeys }: { newKeys: NewKeys }): VNode {
 
   return html`<section class="ant-card">
     <div class="ant-card-head">
-      <div>${asLabel(t.docs)}<a href=${config.apiDocs} target="_blank" rel="noopener">${config.apiDocs}</a></div>
-      ${
-        config.endpoint !== null &&
-        html`<div>${asLabel(t.endpoint)}<span>${config.endpoint}</span></div>`
-      }
+      <div>${t.docs}<a href=${config.apiDocs} target="_blank" rel="noopener">${config.apiDocs}</a></div>
+      ${config.endpoint !== null && html`<div>${t.endpoint}<span>${config.endpoint}</span></div>`}
       <button
         type="button"
         class="ant-btn ant-btn-primary"

@@ -14,7 +14,7 @@ interface KeyTableProps {
 
 const COLUMNS = [labels.name, labels.lastIp, labels.lastActivity, ''];
 
-/** The keys, as a component library writes a table. */
+/** The keys, in a component library's table markup. */
 export function KeyTable({ keys, ask }: KeyTableProps): VNode {
   const row = (key: ApiKey) => html`<tr
     key=${`${keys.drawing}:${key.id}`}

@@ -7,7 +7,7 @@ import { t } from '../labels/custom.ts';
 import type { NewKey, NewKeys } from '../new-keys.ts';
 import { Secret } from '../secret.ts';
 
-/** Where new values arrive, each with an eye and a clipboard. */
+/** Shows new values, each with a reveal icon and a copy icon. */
 export function NotificationDrawer({ newKeys }: { newKeys: NewKeys }): VNode {
   const [before, after] = labels.generated;
   const list = config.reveal === 'panel' ? newKeys.list : [];

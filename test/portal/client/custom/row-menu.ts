@@ -11,7 +11,7 @@ interface RowMenuProps {
   ask: (question: Question) => void;
 }
 
-/** The one button of a row, and what it opens. */
+/** The one button of a row and its menu. */
 export function RowMenu({ apiKey, ask }: RowMenuProps): VNode {
   const [open, setOpen] = useState(false);
   const item = (text: string, kind: 'edit' | 'revoke') => {

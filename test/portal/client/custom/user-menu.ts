@@ -6,7 +6,7 @@ import { t } from '../labels/custom.ts';
 import { LanguageLinks, SignOut } from '../menu.ts';
 import { type Go, Link } from '../profile/router.ts';
 
-/** What is behind one's initials. */
+/** The menu behind the user's initials. */
 export function UserMenu({ go }: { go: Go }): VNode {
   const [open, setOpen] = useState(false);
   const { firstName, lastName } = config.user;

@@ -15,7 +15,7 @@ import { Credentials } from './credentials.ts';
 import { UserSettings } from './settings.ts';
 import { useHash } from './use-hash.ts';
 
-/** Each view of the drawer, by its hash in the address; without one of these it is closed. */
+/** Each view of the drawer by its URL hash; any other hash closes it. */
 const VIEWS = {
   settings: { title: t.title, Body: UserSettings },
   account: { title: t.account, Body: Empty },
@@ -29,7 +29,7 @@ export function DrawerApp(): VNode {
   const [hash, setHash] = useHash();
   const newKeys = useNewKeys();
   const panel = html`<${Notifications} newKeys=${newKeys} boxed />`;
-  // Leaving the view that shows a new key's value gives that up.
+  // Leaving the view that shows a new key's value discards the value.
   useEffect(() => {
     if (config.reveal === 'drawer') newKeys.dismiss();
   }, [hash]);

@@ -10,7 +10,6 @@ import { t } from '../labels/drawer.ts';
 import { NewKeyBox } from '../new-key-box.ts';
 import type { NewKeys } from '../new-keys.ts';
 import { CopyButton } from '../secret.ts';
-import { asLabel } from '../typeset.ts';
 import { useKeys } from '../use-keys.ts';
 import { KeyCard } from './key-card.ts';
 
@@ -29,13 +28,13 @@ export function Credentials({ newKeys }: { newKeys: NewKeys }): VNode {
   return html`<div class=${css('about')}>
       <h3>${t.keys}</h3>
       <div class=${css('line')}>
-        <span>${asLabel(t.docs)}</span>
+        <span>${t.docs}</span>
         <a href=${config.apiDocs} target="_blank" rel="noopener">${config.apiDocs}</a>
       </div>
       ${
         config.endpoint !== null &&
         html`<div class=${css('line')}>
-          <span>${asLabel(t.endpoint)}</span>
+          <span>${t.endpoint}</span>
           <span class=${css('address')}>${config.endpoint}</span>
           <${CopyButton} text=${config.endpoint} />
         </div>`
@@ -54,7 +53,7 @@ export function Credentials({ newKeys }: { newKeys: NewKeys }): VNode {
     <${KeyDialogs} question=${question} keys=${keys} words=${WORDS} onClose=${() => ask(undefined)} />`;
 }
 
-/** A name nobody chose; it can be changed afterwards. */
+/** A generated name that can be changed later. */
 function randomName(): string {
   const letters = crypto.getRandomValues(new Uint8Array(8));
   return `api_key_${[...letters].map((byte) => (byte % 36).toString(36)).join('')}`;

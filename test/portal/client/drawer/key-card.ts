@@ -7,14 +7,13 @@ import type { Question } from '../key-dialogs.ts';
 import { labels } from '../labels/common.ts';
 import { t } from '../labels/drawer.ts';
 import { showTime } from '../time.ts';
-import { asLabel } from '../typeset.ts';
 
 interface KeyCardProps {
   apiKey: ApiKey;
   ask: (question: Question) => void;
 }
 
-/** One key of the list, with its labels above its values. */
+/** One key, with labels above its values. */
 export function KeyCard({ apiKey, ask }: KeyCardProps): VNode {
   return html`<div class=${css('key')}>
     <div class=${css('key-name')}>
@@ -35,8 +34,8 @@ export function KeyCard({ apiKey, ask }: KeyCardProps): VNode {
       />
     </div>
     <div class=${css('key-facts')}>
-      <div><span>${asLabel(labels.lastIp)}</span><span>${apiKey.lastIp}</span></div>
-      <div><span>${asLabel(labels.lastActivity)}</span><span>${showTime(apiKey.lastActivity)}</span></div>
+      <div><span>${labels.lastIp}</span><span>${apiKey.lastIp}</span></div>
+      <div><span>${labels.lastActivity}</span><span>${showTime(apiKey.lastActivity)}</span></div>
     </div>
   </div>`;
 }

@@ -14,7 +14,7 @@ const ROWS = [
   { hash: 'security', text: t.security },
 ];
 
-/** The drawer's first view: who one is, and where to go. */
+/** The drawer's first view: the user and the links. */
 export function UserSettings(): VNode {
   const { firstName, lastName, email, role } = config.user;
   const [choosing, setChoosing] = useState(false);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { useEffect, useState } from 'preact/hooks';
 
-/** The hash in the address bar without its #, and a way to change it. */
+/** The URL hash without its #, and a function that changes it. */
 export function useHash(): [string, (hash: string) => void] {
   const [hash, setHash] = useState(location.hash.slice(1));
   useEffect(() => {

@@ -1,8 +1,7 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
-import { typeset } from '../typeset.ts';
 
-/** The words both generations of the page share. */
+/** The words that all layouts share. */
 interface CommonLabels {
   name: string;
   lastIp: string;
@@ -18,7 +17,7 @@ interface CommonLabels {
   failed: string;
   stopsWorking: string;
   legacy: string;
-  /** What stands before and after a new key's name. */
+  /** The text before and after a new key's name. */
   generated: [string, string];
   /** The label of a new key's value. */
   value: string;
@@ -90,4 +89,4 @@ const LABELS: Record<Language, CommonLabels> = {
   },
 };
 
-export const labels: CommonLabels = typeset(LABELS[config.language]);
+export const labels: CommonLabels = LABELS[config.language];

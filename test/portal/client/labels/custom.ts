@@ -1,8 +1,7 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
-import { typeset } from '../typeset.ts';
 
-/** The words of an operator's own application; English is as recorded, the others are ours. */
+/** The words of an operator's own application. English as recorded, the others are ours. */
 interface CustomLabels {
   profile: string;
   account: string;
@@ -71,4 +70,4 @@ const LABELS: Record<Language, CustomLabels> = {
   },
 };
 
-export const t: CustomLabels = typeset(LABELS[config.language]);
+export const t: CustomLabels = LABELS[config.language];

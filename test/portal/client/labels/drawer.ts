@@ -1,8 +1,7 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
-import { typeset } from '../typeset.ts';
 
-/** The words of the 2024 drawer: Title Case in English, and no colons. */
+/** The words of the 2024 drawer: Title Case in English, no colons. */
 interface DrawerLabels {
   title: string;
   organization: string;
@@ -91,4 +90,4 @@ const LABELS: Record<Language, DrawerLabels> = {
   },
 };
 
-export const t: DrawerLabels = typeset(LABELS[config.language]);
+export const t: DrawerLabels = LABELS[config.language];

@@ -1,6 +1,6 @@
 import type { Language } from '../../settings.ts';
 
-/** Each language in its own words. */
+/** Each language by its own name. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',
   fr: 'Français',

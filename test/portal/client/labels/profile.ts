@@ -1,6 +1,5 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
-import { typeset } from '../typeset.ts';
 
 /** The words of the 2021 profile page, letter for letter. */
 interface ProfileLabels {
@@ -24,9 +23,9 @@ interface ProfileLabels {
   language: string;
   logOut: string;
   docs: string;
-  /** The time line of a card. */
+  /** The line with a card's time. */
   completed: string;
-  /** The panel as redrawn in 2023, which instead says this. */
+  /** What the panel of 2023 says instead. */
   boxed: { success: string; clearAll: string };
 }
 
@@ -120,4 +119,4 @@ const LABELS: Record<Language, ProfileLabels> = {
   },
 };
 
-export const t: ProfileLabels = typeset(LABELS[config.language]);
+export const t: ProfileLabels = LABELS[config.language];

@@ -1,15 +1,14 @@
 import type { Language } from '../../settings.ts';
 import { config } from '../config.ts';
-import { typeset } from '../typeset.ts';
 
-/** The words around service keys. */
+/** The words for service keys. */
 interface ServiceLabels {
   section: string;
   search: string;
   regenerate: string;
   field: string;
   value: string;
-  /** By the names that the API has for the fields. */
+  /** By the API's names for the fields. */
   fields: Record<string, string>;
 }
 
@@ -61,7 +60,7 @@ const LABELS: Record<Language, ServiceLabels> = {
     search: 'Buscar...',
     regenerate: 'Regenerar',
     field: 'Campo',
-    // Left untranslated in the real one.
+    // The real portal leaves this untranslated.
     value: 'Value',
     fields: {
       endpoint: 'Endpoint de la API',
@@ -80,4 +79,4 @@ const LABELS: Record<Language, ServiceLabels> = {
   },
 };
 
-export const t: ServiceLabels = typeset(LABELS[config.language]);
+export const t: ServiceLabels = LABELS[config.language];

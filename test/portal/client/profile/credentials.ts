@@ -9,7 +9,6 @@ import { labels } from '../labels/common.ts';
 import { t } from '../labels/profile.ts';
 import type { NewKeys } from '../new-keys.ts';
 import { CopyButton } from '../secret.ts';
-import { asLabel } from '../typeset.ts';
 import { useKeys } from '../use-keys.ts';
 import { features, type Piece } from './features.ts';
 import { KeyTable } from './key-table.ts';
@@ -58,7 +57,7 @@ const PIECES: Record<Piece, (ask: Ask) => VNode | null> = {
   </div>`,
   button: (ask) => html`<div class=${css('actions')}>${generateButton(ask)}</div>`,
   docs: () => html`<div class=${css('endpoint')}>
-    <span>${asLabel(t.docs)}</span>${' '}
+    <span>${t.docs}</span>${' '}
     <a class=${css('address')} href=${config.apiDocs} target="_blank" rel="noopener">
       ${config.apiDocs}
     </a>
@@ -67,7 +66,7 @@ const PIECES: Record<Piece, (ask: Ask) => VNode | null> = {
     config.endpoint === null
       ? null
       : html`<div class=${css('endpoint')}>
-          <span>${asLabel(t.endpoint)}</span> <span class=${css('address')}>${config.endpoint}</span>
+          <span>${t.endpoint}</span> <span class=${css('address')}>${config.endpoint}</span>
           <${CopyButton} text=${config.endpoint} />
         </div>`,
 };

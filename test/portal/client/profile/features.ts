@@ -3,14 +3,14 @@ import { config } from '../config.ts';
 /** The parts of the API credentials above the table. */
 export type Piece = 'title' | 'title-and-button' | 'button' | 'docs' | 'endpoint';
 
-/** How one of the layouts with a sidebar differs from the others. */
+/** How the layouts with a sidebar differ. */
 interface Features {
   /** From top to bottom. */
   pieces: Piece[];
-  /** Where the tabs are: beside the page under a header, or in the sidebar without one. */
+  /** Where the tabs are: beside the page under a header, or in the sidebar without a header. */
   tabs: 'page' | 'sidebar';
   redRevoke: boolean;
-  /** Whether the notifications are those redrawn in 2023. */
+  /** Whether the notifications are those of 2023. */
   boxed: boolean;
 }
 

@@ -13,7 +13,7 @@ interface KeyTableProps {
   ask: (question: Question) => void;
 }
 
-/** The keys; a key that was never used has two blank cells. */
+/** The keys. A key that was never used has two blank cells. */
 export function KeyTable({ keys, ask }: KeyTableProps): VNode {
   return html`<table class=${css('keys')}>
     <thead>

@@ -38,7 +38,7 @@ export function ProfilePage({ path, go, newKeys }: PageProps & { newKeys: NewKey
     </div>`;
 }
 
-/** Home, and what the sidebar leads to: there so that leaving the credentials is possible. */
+/** Home and the sidebar's other pages, which exist so that a user can leave the credentials. */
 export function HomePage({ path, go }: PageProps): VNode {
   const titles: Record<string, string> = { '/services': t.services, '/activity': t.activity };
   return html`<${Header} icon="home" title=${titles[path] ?? t.home} text=${config.organization} />

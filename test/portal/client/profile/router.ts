@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 export type Go = (path: string) => void;
 
-/** The path in the address bar, and a way to change it without loading a page. */
+/** The URL path, and a function that changes it without loading a page. */
 export function usePath(): [string, Go] {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
@@ -28,7 +28,7 @@ interface LinkProps {
   children: ComponentChildren;
 }
 
-/** A link inside the application; with Ctrl and the like it stays an ordinary one. */
+/** A link inside the application; with Ctrl or another modifier it is an ordinary link. */
 export function Link({ to, go, class: className, current, children }: LinkProps): VNode {
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -8,7 +8,7 @@ import { t } from '../labels/services.ts';
 import { Secret } from '../secret.ts';
 import { listPlaces, type ServiceField, type ServicePlace, serviceFields } from '../services.ts';
 
-/** Credentials for a service, once one has chosen which. */
+/** Credentials for the chosen service. */
 export function ServiceKeys({ kind }: { kind: 'compute' | 'storage' }): VNode {
   const [place, setPlace] = useState<ServicePlace>();
   const [fields, setFields] = useState<ServiceField[]>([]);
@@ -43,7 +43,7 @@ function Search({ kind, chosen, choose }: SearchProps): VNode {
   const [places, setPlaces] = useState<ServicePlace[]>([]);
   const [typed, setTyped] = useState<string>();
   useEffect(() => {
-    // Without the list, the box stays empty, as nothing else on the page needs it.
+    // Without the list the box stays empty, because nothing else on the page needs it.
     listPlaces(kind).then(setPlaces, () => {});
   }, [kind]);
   const pick = (place: ServicePlace) => {

@@ -34,7 +34,7 @@ export function Sidebar({ path, go }: SidebarProps): VNode {
   </nav>`;
 }
 
-/** The profile as a part of the sidebar, open while one is in it. */
+/** The profile's section of the sidebar, open while a page in it is shown. */
 function ProfileMenu({ path, go }: SidebarProps): VNode {
   const [open, setOpen] = useState(path.startsWith('/profile'));
   return html`<button type="button" aria-expanded=${open} onClick=${() => setOpen(!open)}>

@@ -1,6 +1,6 @@
 import { t } from '../labels/profile.ts';
 
-/** The tabs of the profile, wherever the layout has them. */
+/** The tabs of the profile, wherever the layout puts them. */
 export const TABS = [
   { to: '/profile/account', text: t.tabs.account },
   { to: '/profile/api-credentials', text: t.tabs.credentials },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { button, buttons, labels, prepareDom, settled, start, status } from '../attached';
+import { button, buttons, labels, prepareDom, rescanned, start, status } from '../attached';
 import { ENDPOINT, KEYS, LAYOUTS, notification, OTHERS, servicePart, VALUE } from '../pages';
 import { LANGUAGES, WORDS } from '../words';
 
@@ -35,19 +35,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-test('a page that shows nothing of ours stays as it is', async () => {
+test('leaves unrelated pages untouched', async () => {
   for (const page of Object.values(OTHERS)) {
     document.body.innerHTML = page('en');
     const before = document.body.innerHTML;
     run();
     document.body.append(document.createElement('p'));
-    await settled();
+    await rescanned();
     expect(document.body.innerHTML).toBe(`${before}<p></p>`);
     abort();
   }
 });
 
-test('buttons copy what is shown, say so, and say when it failed', async () => {
+test('buttons copy the text on show and report success or failure', async () => {
   document.body.innerHTML = profile();
   const { copy, onCopied } = run();
   for (const [label, text] of [
@@ -66,20 +66,20 @@ test('buttons copy what is shown, say so, and say when it failed', async () => {
   expect(onCopied).toHaveBeenCalledTimes(3);
 });
 
-test('a click that a script made does nothing', async () => {
+test('ignores a click made by a script', async () => {
   document.body.innerHTML = profile();
   const { copy } = run({ isTrusted: (event) => event.isTrusted });
   const real = Object.defineProperty(new MouseEvent('click'), 'isTrusted', { value: true });
   button('Copy endpoint').dispatchEvent(
     Object.defineProperty(new MouseEvent('click'), 'isTrusted', { value: false }),
   );
-  await settled();
+  await rescanned();
   expect(copy).not.toHaveBeenCalled();
   button('Copy endpoint').dispatchEvent(real);
   await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
 });
 
-test('a click stays with the button, whatever the row does when clicked', () => {
+test('a click on a button does not reach the row', () => {
   document.body.innerHTML = profile();
   run();
   const clicked = vi.fn();
@@ -89,16 +89,16 @@ test('a click stays with the button, whatever the row does when clicked', () => 
   expect(clicked).not.toHaveBeenCalled();
 });
 
-test('buttons come with the page when it is opened later, and go with it', async () => {
+test('adds buttons when the page opens later, and removes them when it closes', async () => {
   run();
   document.body.innerHTML = profile();
   await vi.waitFor(() => expect(labels()).toEqual(all));
   document.body.innerHTML = '<h1>Home</h1>';
-  await settled();
+  await rescanned();
   expect(buttons()).toEqual([]);
 });
 
-test('rows that arrive after their header get buttons', async () => {
+test('adds buttons to rows that arrive after their header', async () => {
   document.body.innerHTML = profile();
   const body = document.querySelector('tbody');
   const rows = [...(body?.children ?? [])];
@@ -109,7 +109,7 @@ test('rows that arrive after their header get buttons', async () => {
   await vi.waitFor(() => expect(labels()).toEqual(all));
 });
 
-test('redraws never double a button, and each new row has its own', async () => {
+test('redraws never duplicate a button, and each new row gets one', async () => {
   document.body.innerHTML = profile();
   run();
   for (let turn = 0; turn < 5; turn++) {
@@ -118,21 +118,21 @@ test('redraws never double a button, and each new row has its own', async () => 
     fresh.innerHTML = body?.innerHTML ?? '';
     for (const host of fresh.querySelectorAll('td > span')) host.remove();
     body?.replaceWith(fresh);
-    await settled();
+    await rescanned();
     expect(labels()).toEqual(all);
   }
 });
 
-test('a button that the page threw out comes back, once', async () => {
+test('restores a button the page removed, once', async () => {
   document.body.innerHTML = profile();
   run();
   for (const cell of document.querySelectorAll('td'))
     cell.replaceChildren(...[...cell.childNodes].filter((node) => node.nodeType === 3));
-  await settled();
+  await rescanned();
   expect(labels()).toEqual(all);
 });
 
-test('a page that throws a button out every time is left in peace after a while', async () => {
+test('gives up on a page that keeps removing a button', async () => {
   document.body.innerHTML = profile();
   run();
   let removals = 0;
@@ -147,14 +147,14 @@ test('a page that throws a button out every time is left in peace after a while'
   let before: number;
   do {
     before = removals;
-    await settled();
+    await rescanned();
   } while (removals > before);
   fight.disconnect();
   expect(removals).toBeLessThan(200);
   expect(buttons()).toEqual([]);
 });
 
-test('a renamed key is copied by its new name', async () => {
+test('copies the new name of a renamed key', async () => {
   document.body.innerHTML = profile();
   const { copy } = run();
   const cell = [...document.querySelectorAll('td')].find((one) => one.textContent === 'Update KB');
@@ -168,7 +168,7 @@ test('a renamed key is copied by its new name', async () => {
 test('what has just changed is copied in its new form', async () => {
   document.body.innerHTML = profile() + notification('en', `<code>${VALUE}</code>`);
   const { copy } = run();
-  await settled();
+  await rescanned();
   const other = 'BBECAwQFBgcICQoLDA0ODw==';
   for (const [label, from, to] of [
     ['Copy endpoint', ENDPOINT, 'https://other.test/v1'],
@@ -197,17 +197,17 @@ test('a text that the page has just taken away is not copied', async () => {
   expect(copy).not.toHaveBeenCalled();
 });
 
-test('the endpoint is told once, and again only when it changed', async () => {
+test('reports the endpoint once, and again only when it changes', async () => {
   document.body.innerHTML = profile();
   const { onEndpoint } = run();
   document.body.append(document.createElement('p'));
-  await settled();
+  await rescanned();
   expect(onEndpoint.mock.calls).toEqual([[ENDPOINT]]);
   document.body.innerHTML = profile().replace(ENDPOINT, 'https://other.test/v1');
   await vi.waitFor(() => expect(onEndpoint).toHaveBeenLastCalledWith('https://other.test/v1'));
 });
 
-test('nothing is left when it ends, and nothing comes back', async () => {
+test('leaves nothing behind when it ends', async () => {
   document.body.innerHTML = profile();
   const before = document.body.innerHTML;
   run();
@@ -216,11 +216,11 @@ test('nothing is left when it ends, and nothing comes back', async () => {
   abort();
   expect(document.body.innerHTML).toBe(before);
   document.body.insertAdjacentHTML('beforeend', servicePart('en'));
-  await settled();
+  await rescanned();
   expect(buttons()).toEqual([]);
 });
 
-test('nothing is added when its end is noticed while the page is searched', async () => {
+test('adds nothing when it is aborted during a scan', async () => {
   const { abort: end } = run();
   const control = new AbortController();
   end();
@@ -233,7 +233,7 @@ test('nothing is added when its end is noticed while the page is searched', asyn
   expect(buttons()).toEqual([]);
 });
 
-test('its own changes make it look no further', async () => {
+test('does not scan again after its own changes', async () => {
   document.body.innerHTML = profile();
   const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
   run();
@@ -243,7 +243,7 @@ test('its own changes make it look no further', async () => {
   expect(frames).not.toHaveBeenCalled();
 });
 
-test('a page without keys is not searched when something else changes in it', async () => {
+test('does not scan a page without keys when something else changes', async () => {
   document.body.innerHTML = '<h1>Home</h1><p>1</p>';
   const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
   run();

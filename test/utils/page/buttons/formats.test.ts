@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../thorough';
 import { type Format, writeFields } from '../../../../utils/page/buttons/formats';
 
 const COMPUTE: [string, string][] = [
@@ -58,41 +59,44 @@ function names(fields: [string, string][]): string[] {
   return Object.keys(JSON.parse(writeFields(fields, 'json')));
 }
 
-test.each(['en', 'fr', 'es'] as const)('object storage has the names its tools know: %s', (tag) => {
-  const labels = [...STORAGE[tag], PASSWORD[tag], 'S3 API access key'];
-  const fields = labels.map((label, index): [string, string] => [label, `value ${index}`]);
-  expect(JSON.parse(writeFields(fields, 'json'))).toEqual({
-    OS_AUTH_URL: 'value 0',
-    OS_IDENTITY_API_VERSION: 'value 1',
-    OS_USER_DOMAIN_ID: 'value 2',
-    OS_PROJECT_DOMAIN_ID: 'value 2',
-    OS_PROJECT_NAME: 'value 3',
-    OS_USERNAME: 'value 4',
-    OS_PASSWORD: 'value 5',
-    S3_API_ACCESS_KEY: 'value 6',
-  });
-});
+test.each(['en', 'fr', 'es'] as const)(
+  'object storage uses the names its tools expect: %s',
+  (tag) => {
+    const labels = [...STORAGE[tag], PASSWORD[tag], 'S3 API access key'];
+    const fields = labels.map((label, index): [string, string] => [label, `value ${index}`]);
+    expect(JSON.parse(writeFields(fields, 'json'))).toEqual({
+      OS_AUTH_URL: 'value 0',
+      OS_IDENTITY_API_VERSION: 'value 1',
+      OS_USER_DOMAIN_ID: 'value 2',
+      OS_PROJECT_DOMAIN_ID: 'value 2',
+      OS_PROJECT_NAME: 'value 3',
+      OS_USERNAME: 'value 4',
+      OS_PASSWORD: 'value 5',
+      S3_API_ACCESS_KEY: 'value 6',
+    });
+  },
+);
 
 test.each<[string, string[], string[]]>([
   [
-    'the version of storage that has none',
+    'a storage service without a version',
     ['Authentication URL', 'Password'],
     ['OS_AUTH_URL', 'OS_PASSWORD', 'OS_IDENTITY_API_VERSION'],
   ],
   [
-    'a user and password of something else',
+    'the user and password of another service',
     ['User name', 'Password'],
     ['USER_NAME', 'SERVICE_PASSWORD'],
   ],
   [
-    'the endpoint that is no longer used',
+    'a deprecated endpoint',
     ['Authentication endpoint (deprecated)'],
     ['AUTHENTICATION_ENDPOINT_DEPRECATED'],
   ],
   ['accents and apostrophes', ['Clé secrète de l’API'], ['CLE_SECRETE_DE_L_API']],
   ['a label twice', ['API key', 'api-key'], ['API_KEY', 'API_KEY_2']],
   [
-    'what a shell lives by',
+    'variables a shell depends on',
     ['Path', 'IFS', 'Home'],
     ['SERVICE_PATH', 'SERVICE_IFS', 'SERVICE_HOME'],
   ],
@@ -101,7 +105,7 @@ test.each<[string, string[], string[]]>([
   expect(names(labels.map((label) => [label, 'x']))).toEqual(expected);
 });
 
-/** Anything that a page can show; the system passes texts without zeros only. */
+/** Anything a page can show, except NUL, which no argument or variable can hold. */
 const value = fc
   .oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -109,7 +113,7 @@ const value = fc
   )
   .filter((text) => !text.includes('\0'));
 
-describe('what is read back equals the value', () => {
+describe('a value is read back unchanged', () => {
   const values = fc.array(value, { minLength: 1, maxLength: 20 });
   const write = (all: string[], format: Format) =>
     writeFields(
@@ -125,11 +129,11 @@ describe('what is read back equals the value', () => {
         const read = execFileSync('sh', ['-c', script], { encoding: 'utf8', env: {} });
         expect(read.split('\0').slice(0, -1)).toEqual(all);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
-  test('by a reader of .env files, which has no escapes in quotes', () => {
+  test('by a reader of .env files that does not unescape quotes', () => {
     const plain = fc.array(
       value.filter((text) => !/['\r]/.test(text)),
       { minLength: 1 },

@@ -19,7 +19,7 @@ function open(page: string, options?: Parameters<typeof start>[0]) {
 
 const shown = notification('en', `<code>${VALUE}</code>`);
 
-test('a new value is handed over with its name, and not copied', async () => {
+test('keeps a new value with its name, and does not copy it', async () => {
   const { copy, keep } = open(shown);
   button('Keep for 10').click();
   await vi.waitFor(() => expect(status()).toBe('Kept'));
@@ -27,24 +27,24 @@ test('a new value is handed over with its name, and not copied', async () => {
   expect(copy).not.toHaveBeenCalled();
 });
 
-test('a value that was not taken over is said not to be kept', async () => {
+test('says when a value could not be kept', async () => {
   const { keep } = open(shown);
   keep.mockRejectedValueOnce(new Error('no'));
   button('Keep for 10').click();
   await vi.waitFor(() => expect(status()).toBe('Not kept'));
 });
 
-test('the button stands behind the one that copies, and names the time', () => {
+test('the button follows the copy button and names the time', () => {
   open(shown, { keepMinutes: () => 1 });
   expect(labels()).toEqual(['Copy key', 'Keep one 1']);
 });
 
-test('nothing but a new value is kept', () => {
+test('offers to keep new values only', () => {
   open((LAYOUTS.profile?.('en') ?? '') + servicePart('en'));
   expect(labels().filter((label) => label?.startsWith('Keep'))).toEqual([]);
 });
 
-test('a button that was not seen does nothing, and says so', async () => {
+test('a button that was not visible does nothing, and says so', async () => {
   const { copy, keep } = open(shown, { watchSight: () => () => false });
   for (const label of ['Keep for 10', 'Copy key']) {
     button(label).click();
@@ -53,7 +53,7 @@ test('a button that was not seen does nothing, and says so', async () => {
   expect([copy.mock.calls, keep.mock.calls]).toEqual([[], []]);
 });
 
-test('a button that the page put elsewhere does nothing there', async () => {
+test('a button the page has moved does nothing', async () => {
   const { copy } = open(shown);
   const { host } = button('Copy key').getRootNode() as ShadowRoot;
   document.body.append(host);

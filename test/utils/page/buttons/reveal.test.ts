@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { button, prepareDom, settled, start, status } from '../attached';
+import { button, prepareDom, rescanned, start, status } from '../attached';
 import { BULLETS, notification, VALUE } from '../pages';
 
 let abort = () => {};
@@ -11,7 +11,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Opens a notification whose eye acts as told. */
+/** Opens a notification whose reveal icon does what `toggle` does. */
 function open(toggle: (line: Element) => void, shown?: string) {
   document.body.innerHTML = notification('en', shown);
   const eye = document.querySelector('[data-icon=eye]')?.parentElement;
@@ -42,7 +42,7 @@ test.each([
     (line: Element) =>
       void Promise.resolve().then(() => swap(line, (text) => element('span', text))),
   ],
-])('a masked value is copied and masked again: %s', async (_, toggle) => {
+])('copies a masked value and masks it again: %s', async (_, toggle) => {
   const { copy, pressed, onCopied } = open(toggle);
   button('Copy key').click();
   await vi.waitFor(() => expect(status()).toBe('Copied'));
@@ -50,18 +50,18 @@ test.each([
   expect(copy.mock.calls).toEqual([[VALUE]]);
   await vi.waitFor(() => expect(document.body.textContent).not.toContain(VALUE));
   expect(pressed).toHaveBeenCalledTimes(2);
-  await settled();
+  await rescanned();
   expect(button('Copy key')).toBeDefined();
 });
 
-test('a value that is shown is copied as it is, with nothing clicked', async () => {
+test('copies a visible value without clicking anything', async () => {
   const { copy, pressed } = open(() => {}, `<code>\n  ${VALUE} </code>`);
   button('Copy key').click();
   await vi.waitFor(() => expect(copy).toHaveBeenCalledWith(VALUE));
   expect(pressed).not.toHaveBeenCalled();
 });
 
-test('a value that never appears is not copied, and neither are its bullets', async () => {
+test('copies nothing, not even the bullets, when the value never appears', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { copy, pressed } = open(() => {});
   button('Copy key').click();
@@ -73,17 +73,17 @@ test('a value that never appears is not copied, and neither are its bullets', as
   expect(pressed).toHaveBeenCalledOnce();
 });
 
-test('without an icon that reveals, a masked value is said not to be readable', async () => {
+test('says that a masked value without a reveal icon cannot be copied', async () => {
   const { copy } = open(() => {});
   document.querySelector('[data-icon=eye]')?.parentElement?.remove();
   document.querySelector('[data-icon=clipboard]')?.parentElement?.remove();
-  await settled();
+  await rescanned();
   button('Copy key').click();
   await vi.waitFor(() => expect(status()).toBe('Not copied'));
   expect(copy).not.toHaveBeenCalled();
 });
 
-test('while one copy waits, a second click does not toggle the value back', async () => {
+test('a second click does not hide the value while a copy is pending', async () => {
   const { pressed } = open(() => {});
   button('Copy key').click();
   button('Copy key').click();

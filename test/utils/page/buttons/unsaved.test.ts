@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { button, prepareDom, settled, start, status } from '../attached';
+import { button, prepareDom, rescanned, start, status } from '../attached';
 import { BULLETS, notification, VALUE } from '../pages';
 
 const LOST = 'Closed: Update KB';
@@ -15,7 +15,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Shows a new value, readable. */
+/** Shows a new value in plain text. */
 function open(page = notification('en', `<code>${VALUE}</code>`)) {
   document.body.innerHTML = page;
   const started = start();
@@ -23,8 +23,8 @@ function open(page = notification('en', `<code>${VALUE}</code>`)) {
   return started;
 }
 
-/** Whether the browser would be asked to ask before the page is left. */
-function asks(): boolean {
+/** Whether leaving the page would prompt the user. */
+function warns(): boolean {
   const event = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(event);
   return event.defaultPrevented;
@@ -32,54 +32,54 @@ function asks(): boolean {
 
 async function close() {
   document.querySelector('article')?.remove();
-  await settled();
+  await rescanned();
 }
 
-test('a page asks before it is left with a new value that nobody has taken', () => {
+test('warns before the page is left with a new value unsaved', () => {
   open();
-  expect(asks()).toBe(true);
+  expect(warns()).toBe(true);
   abort();
-  expect(asks()).toBe(false);
+  expect(warns()).toBe(false);
 });
 
-test('a page asks nothing without a new value, or with one that it shows again and again', () => {
+test('does not warn without a new value, or with one the page always shows', () => {
   open('<h3>API keys</h3><button>Generate API key</button>');
-  expect(asks()).toBe(false);
+  expect(warns()).toBe(false);
   abort();
   open(
     `<main><h3>API keys</h3><button>Generate API key</button><p>API key</p><p>${BULLETS}</p></main>`,
   );
   expect(button('Copy key')).toBeDefined();
-  expect(asks()).toBe(false);
+  expect(warns()).toBe(false);
 });
 
-describe('a value is taken', () => {
-  test('when it was copied or kept here, and not when that failed', async () => {
+describe('a value counts as saved', () => {
+  test('when it was copied or kept here, but not when that failed', async () => {
     for (const label of ['Copy key', 'Keep for 10']) {
       const { copy, keep } = open();
       for (const way of [copy, keep]) way.mockRejectedValueOnce(new Error('no'));
       button(label).click();
       await vi.waitFor(() => expect(status()).toMatch(/^Not /));
-      expect(asks()).toBe(true);
+      expect(warns()).toBe(true);
       await vi.advanceTimersByTimeAsync(3000);
       copy.mockReset();
       keep.mockReset();
       button(label).click();
-      await vi.waitFor(() => expect(asks()).toBe(false));
+      await vi.waitFor(() => expect(warns()).toBe(false));
       abort();
     }
   });
 
-  test('when the portal’s own clipboard was clicked, and not its eye', () => {
+  test('when the portal’s own copy icon was clicked, but not its reveal icon', () => {
     open();
     const icon = (name: string) => document.querySelector<HTMLElement>(`[data-icon=${name}]`);
     icon('eye')?.click();
-    expect(asks()).toBe(true);
+    expect(warns()).toBe(true);
     icon('clipboard')?.click();
-    expect(asks()).toBe(false);
+    expect(warns()).toBe(false);
   });
 
-  test('when it was selected and copied, in whole', () => {
+  test('when all of it was selected and copied', () => {
     open();
     const code = document.querySelector('code');
     for (const [selected, left] of [
@@ -89,36 +89,36 @@ describe('a value is taken', () => {
       const selection = { toString: () => selected } as Selection;
       vi.spyOn(document, 'getSelection').mockReturnValue(selection);
       code?.dispatchEvent(new Event('copy', { bubbles: true }));
-      expect(asks()).toBe(left);
+      expect(warns()).toBe(left);
     }
   });
 
-  test('when it was copied out of its field', () => {
+  test('when it was copied from its field', () => {
     open(notification('en', `<input readonly value="${VALUE}">`));
     document.querySelector('input')?.dispatchEvent(new Event('copy', { bubbles: true }));
-    expect(asks()).toBe(false);
+    expect(warns()).toBe(false);
   });
 });
 
-describe('a value that is closed', () => {
-  test('without being taken is told of once, a moment later, and no longer asked about', async () => {
+describe('a closed value', () => {
+  test('that was not saved is reported once, after a moment, and no longer warned about', async () => {
     open();
     await close();
-    expect(asks()).toBe(false);
+    expect(warns()).toBe(false);
     expect(status()).toBe('');
     await vi.advanceTimersByTimeAsync(1100);
     expect(status()).toBe(LOST);
 
     await vi.advanceTimersByTimeAsync(20_000);
     document.body.innerHTML = notification('en');
-    await settled();
-    expect(asks()).toBe(true);
+    await rescanned();
+    expect(warns()).toBe(true);
     await close();
     await vi.advanceTimersByTimeAsync(1100);
     expect(status()).toBe('');
   });
 
-  test('after it was taken is nothing to tell of, also when it is shown again', async () => {
+  test('that was saved is not reported, even when it is shown again', async () => {
     open();
     button('Copy key').click();
     await vi.waitFor(() => expect(status()).toBe('Copied'));
@@ -126,17 +126,17 @@ describe('a value that is closed', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(status()).toBe('');
     document.body.innerHTML = notification('en');
-    await settled();
-    expect(asks()).toBe(false);
+    await rescanned();
+    expect(warns()).toBe(false);
   });
 
-  test('and drawn anew at once was never closed', async () => {
+  test('that is redrawn at once does not count as closed', async () => {
     open();
     await close();
     document.body.innerHTML = notification('en');
-    await settled();
+    await rescanned();
     await vi.advanceTimersByTimeAsync(5000);
     expect(status()).toBe('');
-    expect(asks()).toBe(true);
+    expect(warns()).toBe(true);
   });
 });

@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     });
   });
 
-  test('a page without an endpoint takes none from the keys of services', () => {
+  test('does not take the endpoint of a service for a missing one', () => {
     expect(read(WITHOUT_ENDPOINT(language))).toMatchObject({
       endpoint: undefined,
       rows,
@@ -44,14 +44,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     });
   });
 
-  test('a page without keys yet has an endpoint and no rows', () => {
+  test('finds an endpoint and no rows on a page without keys', () => {
     const { section, generate, endpoint, columns } = WORDS[language];
     const head = columns.map((name) => `<div>${name}</div>`).join('');
     const page = `<h3>${section}</h3><button>${generate}</button><p>${endpoint} ${ENDPOINT}</p><div><div>${head}</div></div><p>Nothing here yet</p>`;
     expect(read(page)).toMatchObject({ endpoint: ENDPOINT, rows: [] });
   });
 
-  test.each(Object.entries(OTHERS))('nothing on: %s', (_, page) => {
+  test.each(Object.entries(OTHERS))('finds nothing on: %s', (_, page) => {
     expect(read(page(language))).toEqual({
       endpoint: undefined,
       rows: [],
@@ -60,7 +60,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     });
   });
 
-  test('a new value, masked or shown, beside the keys of services', () => {
+  test('finds a new value, masked or shown, beside service keys', () => {
     const around = LAYOUTS.profile?.(language) + servicePart(language);
     for (const [shown, value] of [
       [undefined, undefined],
@@ -74,7 +74,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
-  test('a new value on any page, as notifications open everywhere', () => {
+  test('finds a new value on any page, because notifications open everywhere', () => {
     expect(read(notification(language)).newValues).toHaveLength(1);
   });
 });
@@ -84,7 +84,7 @@ const drawer = (shown: string) =>
 
 test.each([
   ['text without a label', `<span>${VALUE}</span>`, VALUE],
-  ['a field that cannot be changed', `<input readonly value="${VALUE}">`, VALUE],
+  ['a read-only field', `<input readonly value="${VALUE}">`, VALUE],
   [
     'a masked field',
     `<label>API Key</label><input type="password" readonly value="${VALUE}">`,
@@ -96,7 +96,7 @@ test.each([
     undefined,
   ],
   ['stars in a field', '<input readonly value="****************">', undefined],
-])('a value in the drawer: %s', (_, shown, value) => {
+])('finds a value in the drawer: %s', (_, shown, value) => {
   const { newValues } = read(drawer(shown));
   expect(newValues).toHaveLength(1);
   expect(newValues[0]?.value).toBe(value);
@@ -105,57 +105,57 @@ test.each([
 test.each([
   ['a field for the name', '<label>Name</label><input value="a-name-of-twenty-characters">'],
   ['a name that looks like a short key', '<span>api_key_v8iuclro</span>'],
-  ['what a person types', '<label>API key</label><input value="typed-by-a-person">'],
+  ['user input', '<label>API key</label><input value="typed-by-a-person">'],
   [
     'the key of a service, without a table',
     '<section><h4>Service API keys</h4><div>API key</div><div>••••••••••••••••</div></section>',
   ],
   ['a password', '<label>Password</label><span>••••••••••••</span>'],
-])('no value in the drawer: %s', (_, shown) => {
+])('finds no value in the drawer: %s', (_, shown) => {
   expect(read(drawer(shown)).newValues).toEqual([]);
 });
 
-const told = (name: string, shown: string) =>
+const generated = (name: string, shown: string) =>
   `<div><p>The API key <b>${name}</b> has been generated. Save it now.</p><div>${shown}</div></div>`;
 
-test('values without labels, each after the sentence that tells of it', () => {
+test('finds values without labels, each after its sentence', () => {
   const masked = '<span>••••••••••••••••</span><button></button>';
-  const { newValues } = read(told('one', masked) + told('two', `<span>${VALUE}</span>`));
+  const { newValues } = read(generated('one', masked) + generated('two', `<span>${VALUE}</span>`));
   expect(newValues).toMatchObject([{ name: 'one' }, { name: 'two', value: VALUE }]);
   expect(newValues[0]?.revealControl).toBeDefined();
   expect(newValues[0]?.value).toBeUndefined();
 });
 
 test.each([
-  ['one of something else', told('x', '<i>••••••••</i>').replace('API key', 'password')],
-  ['one shown in part', told('x', '<h4>API key</h4><i>abcdefghijkl****</i>')],
-])('no new value: %s', (_, html) => {
+  ['of something else', generated('x', '<i>••••••••</i>').replace('API key', 'password')],
+  ['shown in part', generated('x', '<h4>API key</h4><i>abcdefghijkl****</i>')],
+])('finds no new value: %s', (_, html) => {
   expect(read(html).newValues).toEqual([]);
 });
 
-test('an icon that dismisses the notification is never taken for the one that reveals', () => {
+test('never takes the icon that closes a notification for the one that reveals', () => {
   document.body.innerHTML = `<article><p>The API key <b>x</b> has been generated.</p><h4>API key</h4><div><span>••••••••••••••••</span></div><button></button></article>`;
   expect(find(document.body).newValues[0]?.revealControl).toBeUndefined();
 });
 
-test('an icon that copies is not taken for one that reveals', () => {
+test('does not take a copy icon for one that reveals', () => {
   document.body.innerHTML =
     '<article><p>The API key <b>x</b> has been generated.</p><h4>API key</h4><div><span>••••••••••••••••</span><button title="Copier"></button><button></button></div></article>';
   expect(find(document.body).newValues[0]?.revealControl?.getAttribute('title')).toBeNull();
 });
 
-test.each(['-', '—', 'never', 'N/A'])('a last IP of "%s" is none', (blank) => {
+test.each(['-', '—', 'never', 'N/A'])('reads a last IP of "%s" as none', (blank) => {
   const columns = WORDS.en.columns.map((name) => `<th>${name}</th>`).join('');
   const page = `<h3>API keys</h3><table><tr>${columns}</tr><tr><td>k</td><td>${blank}</td><td></td></tr></table>`;
   expect(read(page).rows).toEqual([{ name: 'k', lastIp: undefined }]);
 });
 
-test('an icon labelled as copying is passed over, one labelled as showing is taken', () => {
+test('skips an icon labelled as copy and takes the one labelled as show', () => {
   document.body.innerHTML = `<article><p>The API key <b>x</b> has been generated.</p><h4>API key</h4><div><span>••••••••••••••••</span><button aria-label="Copy to clipboard"></button><button title="Afficher"></button></div></article>`;
   expect(find(document.body).newValues[0]?.revealControl?.getAttribute('title')).toBe('Afficher');
 });
 
-test('a thousand keys are read in a moment', () => {
+test('reads a thousand keys', () => {
   const columns = WORDS.en.columns.map((name) => `<th>${name}</th>`).join('');
   const lines = Array.from(
     { length: 1000 },

@@ -24,15 +24,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(keyNames(find(document.body))).toEqual(KEYS.map((key) => key.name));
   });
 
-  test.each(Object.entries(OTHERS))(
-    'neither recognised nor taken for such a page: %s',
-    (name, page) => {
-      const mentions = name.startsWith('another section');
-      expect(read(page(language))).toMatchObject({ recognised: false, mentions, rows: 0 });
-    },
-  );
+  test.each(Object.entries(OTHERS))('does not recognise: %s', (name, page) => {
+    const mentions = name.startsWith('another section');
+    expect(read(page(language))).toMatchObject({ recognised: false, mentions, rows: 0 });
+  });
 
-  test('a page of another layout, which has its words', () => {
+  test('a page with the right words in an unknown layout', () => {
     const { section, generate } = WORDS[language];
     for (const html of [`<h3>${section}</h3>`, `<button>${generate}</button>`])
       expect(read(`${html}<ul><li>a</li></ul>`)).toMatchObject({
@@ -51,7 +48,7 @@ test.each<[string, string, Partial<PageReport>]>([
     { mentions: true, newValues: 1, missing: [] },
   ],
   [
-    'the keys of a service alone',
+    'service keys only',
     servicePart('en'),
     {
       recognised: true,
@@ -61,25 +58,25 @@ test.each<[string, string, Partial<PageReport>]>([
     },
   ],
   [
-    'a heading alone',
+    'a heading only',
     '<h2>API keys</h2>',
     {
       missing: ['generate', 'columns', 'endpoint', 'rows', 'serviceHeading', 'serviceFields'],
     },
   ],
   ['nothing', '<h1>Home</h1>', { recognised: false, mentions: false, language: null }],
-])('what is there and what is missing: %s', (_, html, expected) => {
+])('reports what is present and what is missing: %s', (_, html, expected) => {
   expect(read(html)).toMatchObject(expected);
 });
 
-test('nothing in a report is from the page', () => {
+test('a report contains no text from the page', () => {
   const html = LAYOUTS.profile?.('fr') + servicePart('fr') + notification('fr', `<i>${VALUE}</i>`);
   const report = JSON.stringify(read(html));
   for (const text of [ENDPOINT, VALUE, 'portal.test', 'Update KB', '192.0.2', WORDS.fr.section])
     expect(report).not.toContain(text);
 });
 
-test('the row for a key of the old kind is known by its looks where its text is not', () => {
+test('recognises a legacy key row by its shape when its text is unknown', () => {
   const row = '<tr><td></td><td><i>Vieille clé</i></td><td></td><td></td><td></td></tr>';
   read((LAYOUTS.profile?.('fr') ?? '').replace('</tbody>', `${row}</tbody>`));
   expect(keyNames(find(document.body))).toEqual(KEYS.map((key) => key.name));

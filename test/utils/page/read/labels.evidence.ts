@@ -1,12 +1,12 @@
 import type { Label } from '../../../../utils/page/read/labels';
 
-/** A published page on which words of the portal could be read. */
+/** A published page that shows words of the portal. */
 interface Source {
-  /** the help article, by its title, in CloudMC's public knowledge base */
+  /** the title of the help article in CloudMC's public knowledge base */
   article: string;
-  /** a picture of the portal in that article, or the article's own prose */
+  /** a screenshot in that article, or the article's own text */
   kind: 'picture' | 'prose';
-  /** the day this picture or this text was published, as YYYY-MM-DD */
+  /** the day the screenshot or text was published, as YYYY-MM-DD */
   date: string;
 }
 
@@ -14,9 +14,9 @@ interface Source {
 export interface Sighting {
   label: Label | 'generated';
   language: 'en' | 'fr' | 'es';
-  /** as it is written there */
+  /** as written there */
   text: string;
-  /** `null` when it was seen nowhere, and is only a likely variant of one that was */
+  /** `null` if never seen: a likely variant of a word that was */
   seenIn: Source | null;
 }
 
@@ -105,7 +105,7 @@ const ROWS: [Sighting['label'], Sighting['language'], string, Source | null][] =
 
   ['value', 'en', 'Value', SERVICES.en],
   ['value', 'fr', 'Valeur', SERVICES.fr],
-  // In the Spanish picture this column is left in English.
+  // The Spanish screenshot leaves this column in English.
   ['value', 'es', 'Value', SERVICES.es],
   ['value', 'es', 'Valor', null],
 
@@ -119,7 +119,7 @@ const ROWS: [Sighting['label'], Sighting['language'], string, Source | null][] =
   ['generated', 'es', 'se ha generado', null],
 ];
 
-/** Every word that the reader of the portal's page knows. */
+/** Every word the page reader knows. */
 export const EVIDENCE: Sighting[] = ROWS.map(([label, language, text, seenIn]) => ({
   label,
   language,

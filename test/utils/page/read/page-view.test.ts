@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { find } from '../../../../utils/page/read/find';
 import { watchPage } from '../../../../utils/page/read/page-view';
-import { settled } from '../attached';
+import { rescanned } from '../attached';
 import { LAYOUTS, notification, VALUE } from '../pages';
 
 vi.mock('../../../../utils/page/read/find', { spy: true });
@@ -43,7 +43,7 @@ test('a burst of changes costs one scan in each frame', async () => {
   for (const count of [1, 2]) {
     await burst('more');
     expect(find).toHaveBeenCalledTimes(count - 1);
-    await settled();
+    await rescanned();
     expect(find).toHaveBeenCalledTimes(count);
     expect(onUpdate).toHaveBeenCalledTimes(count);
   }
@@ -53,7 +53,7 @@ test('a page without a clue to API keys is not scanned again, whatever changes',
   watch('<h1>Home</h1><input>');
   await burst('Home');
   document.querySelector('h1')?.setAttribute('title', 'API keys');
-  await settled();
+  await rescanned();
   expect(find).not.toHaveBeenCalled();
 });
 
@@ -67,7 +67,7 @@ test('a change is read at once, without another scan in its frame', async () => 
   const { page, onUpdate } = watch(profile);
   document.body.insertAdjacentHTML('beforeend', notification('en', `<code>${VALUE}</code>`));
   expect(page.current().newValues).toMatchObject([{ value: VALUE }]);
-  await settled();
+  await rescanned();
   expect(find).toHaveBeenCalledOnce();
   expect(onUpdate.mock.calls).toEqual([[page.current()]]);
 });
@@ -104,7 +104,7 @@ test('nothing is read once it has ended', async () => {
   const { page } = watch(profile);
   document.body.append('more');
   control.abort();
-  await settled();
+  await rescanned();
   expect(find).not.toHaveBeenCalled();
   expect(() => page.current()).toThrow();
 });

@@ -17,7 +17,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Opens a page whose eyes show what is behind the bullets, unless told otherwise. */
+/** Opens a page whose reveal icons show the text of `eyes` in place of the bullets. */
 function open(html = servicePart('en'), eyes: (index: number) => string = (i) => `${SECRET}${i}`) {
   document.body.innerHTML = html;
   const pressed: number[] = [];
@@ -35,16 +35,16 @@ function open(html = servicePart('en'), eyes: (index: number) => string = (i) =>
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each([
-    ['alone', ''],
-    ['below the person’s own', LAYOUTS.profile?.(language) ?? ''],
-  ])('the keys of a service, %s, have a button each and one for all', (_, before) => {
+    ['on their own', ''],
+    ['below the user’s own', LAYOUTS.profile?.(language) ?? ''],
+  ])('service keys, %s, have a button each and one for all', (_, before) => {
     open(before + servicePart(language));
     const fields = WORDS[language].fields.slice(2).map((name) => `Copy ${name}`);
     expect(labels().slice(-5)).toEqual(['Copy all as Shell exports', ...fields]);
   });
 });
 
-test('a shown value is copied, and a masked one is shown, copied and masked again', async () => {
+test('copies a visible value, and reveals, copies and masks a masked one', async () => {
   const { copy, pressed, onCopied } = open();
   for (const [label, text] of [
     ['Copy API endpoint', ENDPOINT],
@@ -59,7 +59,7 @@ test('a shown value is copied, and a masked one is shown, copied and masked agai
   expect(document.body.textContent).not.toContain(SECRET);
 });
 
-test('all are copied in the chosen form, and masked again', async () => {
+test('copies all in the chosen format and masks them again', async () => {
   const { copy, pressed } = open();
   select('Copy all as', 'json');
   button('Copy all as JSON').click();
@@ -74,7 +74,7 @@ test('all are copied in the chosen form, and masked again', async () => {
   expect(document.body.textContent).not.toContain(SECRET);
 });
 
-test('a field that cannot be read is named, and nothing is copied', async () => {
+test('names a field it cannot read, and copies nothing', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { copy } = open(servicePart('en'), (index) => (index === 1 ? BULLETS : SECRET));
   button('Copy all as Shell exports').click();
@@ -83,7 +83,7 @@ test('a field that cannot be read is named, and nothing is copied', async () => 
   expect(copy).not.toHaveBeenCalled();
 });
 
-test('values of two services are never mixed', async () => {
+test('never mixes the values of two services', async () => {
   const { copy } = open(servicePart('en'), () => {
     for (const code of document.querySelectorAll('code'))
       if (code.textContent === PROJECT) code.textContent = 'another project';
@@ -97,15 +97,15 @@ test('values of two services are never mixed', async () => {
 const eye = '<button title="Show"></button>';
 test.each<[string, string, string | undefined, boolean]>([
   ['text', 'a  value', 'a value', false],
-  ['text that may break', 'https://a.test/<wbr>path', 'https://a.test/path', false],
+  ['text with a line break opportunity', 'https://a.test/<wbr>path', 'https://a.test/path', false],
   ['nothing', '', '', false],
-  ['a field that cannot be changed', '<input readonly value="x y">', 'x y', false],
+  ['a read-only field', '<input readonly value="x y">', 'x y', false],
   ['a masked field', `<input type="password" readonly value="x">${eye}`, 'x', true],
   ['a masked text', `<span>•••</span>${eye}`, undefined, true],
-  ['a text masked in part', `<span>abcd••••</span>${eye}`, undefined, true],
-  ['a text cut off', '<span>abcdefgh…</span>', undefined, false],
+  ['partly masked text', `<span>abcd••••</span>${eye}`, undefined, true],
+  ['truncated text', '<span>abcdefgh…</span>', undefined, false],
   ['stars', '****', undefined, false],
-  ['an eye alone', eye, undefined, true],
+  ['a reveal icon alone', eye, undefined, true],
   ['one icon without a label', `<span>••••••</span><button></button>`, undefined, true],
   [
     'icons without labels',
@@ -114,14 +114,14 @@ test.each<[string, string, string | undefined, boolean]>([
     false,
   ],
   [
-    'one that makes new keys',
+    'an icon that regenerates the key',
     '<span>••••••</span><button title="Regenerate"></button>',
     undefined,
     false,
   ],
   ['two texts', '<span>one</span> <span>two</span>', undefined, false],
-  ['what a person types', '<input value="typed">', undefined, false],
-])('a value in a table of fields: %s', (_, html, value, canReveal) => {
+  ['user input', '<input value="typed">', undefined, false],
+])('reads a value in a table of fields: %s', (_, html, value, canReveal) => {
   document.body.innerHTML = `<h3>Service API keys</h3><table><tr><th>Field</th><th>Value</th></tr><tr><td>Token:</td><td>${html}</td></tr></table>`;
   const [field] = find(document.body).services[0]?.fields ?? [];
   expect(field).toMatchObject({ name: 'Token' });

@@ -1,14 +1,14 @@
-/** When a life ends. */
+/** When the background dies. */
 export interface Death {
-  /** at which of the things that it waits for, counted from 1 */
+  /** the number of the await, counted from 1 */
   at: number;
-  /** how far that has come; what has begun goes on, and only nobody learns of it */
-  how: 'not begun' | 'under way' | 'done';
+  /** how far the awaited work has come; what has started still finishes, unseen */
+  how: 'not started' | 'in progress' | 'done';
 }
 
 /**
- * The life of a background that the browser ends while it waits for something: from then on nothing that
- * it began goes on, and nothing is thrown.
+ * The life of a background that the browser stops at an await. After that nothing it started continues, and
+ * nothing is thrown.
  */
 export function createLife(death: Death | null) {
   let waits = 0;
@@ -21,16 +21,16 @@ export function createLife(death: Death | null) {
     waits += 1;
     if (waits !== death?.at) return act().then((done) => (dead ? forever : done));
     dead = true;
-    const acted = death.how === 'not begun' ? undefined : act().catch(() => {});
+    const acted = death.how === 'not started' ? undefined : act().catch(() => {});
     if (death.how === 'done') await acted;
     ended.resolve();
     return forever;
   }
 
   return {
-    /** Waits for something, unless the life ends then. */
+    /** Awaits something, unless the background dies at that await. */
     wait,
-    /** Makes everything that an object can be asked to do a part of this life. */
+    /** Makes every method of an object an await of this life. */
     live<T extends object>(object: T): T {
       return new Proxy(object, {
         get(target, name, receiver) {
