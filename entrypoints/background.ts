@@ -12,7 +12,6 @@ import { updateRequestRules } from '../utils/background/request-rules';
 import { forSamePerson } from '../utils/background/same-person';
 import { clearClipboard, mayClearClipboard } from '../utils/browser/clear-clipboard';
 import { createClearing } from '../utils/keys/clearing';
-import { withDraft } from '../utils/keys/drafts';
 import { type Handoff, nextSweepAt } from '../utils/keys/handoff';
 import { createHandoffs } from '../utils/keys/handoffs';
 import { clearing as clearingStore, drafts, handoffs as store } from '../utils/stored/memory';
@@ -30,7 +29,7 @@ export default defineBackground(() => {
     now: Date.now,
     waitTime: async () => (await preferences.getValue()).waitMinutes * 60_000,
     // The window that sent it may be gone, and the next one must not offer the name again.
-    onAccepted: (request) => drafts(request).update((all) => withDraft(all, 'generate', '')),
+    onAccepted: (request) => drafts(request).set('generate', ''),
   });
   const clearing = createClearing({
     store: clearingStore,

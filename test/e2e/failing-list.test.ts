@@ -30,6 +30,6 @@ test('each way to fail has its sentence, the list stays, and Refresh recovers', 
     portal.faults.length = 0;
     await popup.click('button', 'Refresh');
     await popup.calm();
-    await popup.gone('alert');
+    await popup.gone('button', 'Try again');
   }
 });

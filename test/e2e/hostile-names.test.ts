@@ -178,9 +178,10 @@ function askToRevoke(name: string): void {
 
 /** Tells whether words of a sentence are drawn from left to right, with the sentence's end last. */
 function wordsInOrder(words: string): boolean {
-  const sentence = [...document.querySelectorAll('[role=status]')].find((each) =>
-    each.textContent?.includes(words),
-  )?.firstChild;
+  let sentence: Node | null | undefined = [...document.querySelectorAll('[role=status]')].find(
+    (each) => each.textContent?.includes(words),
+  );
+  while (sentence instanceof Element) sentence = sentence.firstChild;
   const at = sentence?.textContent?.indexOf(words) ?? -1;
   if (!sentence || at < 0) return false;
   const leftOf = (index: number) => {

@@ -116,9 +116,10 @@ describe('a new key', () => {
   test('takes its name out of the drafts as soon as it is accepted', async () => {
     await start();
     const session = { origin: local.origin, store: '' };
-    await drafts(session).setValue({ generate: 'deploy', 'rename 1': 'stag' });
+    await drafts(session).set('generate', 'deploy');
+    await drafts(session).set('rename 1', 'stag');
     await generate();
-    expect(await drafts(session).getValue()).toEqual({ 'rename 1': 'stag' });
+    expect(await drafts(session).getAll()).toEqual(new Map([['rename 1', 'stag']]));
   });
 
   test('is deleted by the alarm when it expires', async () => {

@@ -48,6 +48,49 @@ export function storageItem<T>(
   };
 }
 
+/** Texts in session memory that belong together. Each is stored on its own, so no write loses another. */
+export interface TextGroup {
+  /** Returns all texts by name. */
+  getAll(): Promise<Map<string, string>>;
+  /** Stores a text at once; an empty one is removed. */
+  set(name: string, text: string): Promise<void>;
+  /** Calls back with each changed text, empty if it was removed. Returns a function that stops watching. */
+  watch(callback: (name: string, text: string) => void): () => void;
+}
+
+/**
+ * Defines a group of texts in session memory.
+ * @param prefix what their keys begin with, and no other keys do
+ */
+export function textGroup(prefix: string): TextGroup {
+  const { session, onChanged } = browser.storage;
+  const nameOf = (key: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : undefined);
+  return {
+    async getAll() {
+      const all = Object.entries(await session.get());
+      return new Map(
+        all.flatMap(([key, text]) => {
+          const name = nameOf(key);
+          return name === undefined ? [] : [[name, String(text)] as const];
+        }),
+      );
+    },
+    set: (name, text) =>
+      text ? session.set({ [prefix + name]: text }) : session.remove(prefix + name),
+    watch(callback) {
+      const listen: Parameters<typeof onChanged.addListener>[0] = (changes, area) => {
+        if (area !== 'session') return;
+        for (const [key, { newValue }] of Object.entries(changes)) {
+          const name = nameOf(key);
+          if (name !== undefined) callback(name, String(newValue ?? ''));
+        }
+      };
+      onChanged.addListener(listen);
+      return () => onChanged.removeListener(listen);
+    },
+  };
+}
+
 /** Returns several items on disk by key, not validated. Items that are not stored are left out. */
 export const readLocal = (...keys: string[]): Promise<Record<string, unknown>> =>
   browser.storage.local.get(keys);

@@ -1,6 +1,5 @@
-import { removeFromMemory, storageItem } from '../browser/storage';
+import { removeFromMemory, storageItem, textGroup } from '../browser/storage';
 import type { Clearing } from '../keys/clearing';
-import type { Drafted } from '../keys/drafts';
 import type { Handoff } from '../keys/handoff';
 import type { KnownList } from '../keys/key-list';
 import type { PortalSession } from '../portal/session';
@@ -24,8 +23,7 @@ export const knownList = (session: PortalSession) =>
   memory<KnownList | null>(sessionItemKey('list', session), null);
 
 /** What the person typed in a session and has neither sent nor discarded. */
-export const drafts = (session: PortalSession) =>
-  memory<Drafted>(sessionItemKey('drafts', session), {});
+export const drafts = (session: PortalSession) => textGroup(`${sessionItemKey('draft', session)} `);
 
 /** New keys on their way to the person. Only the background writes this item. */
 export const handoffs = memory<Handoff[]>('handoffs', []);

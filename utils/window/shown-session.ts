@@ -1,11 +1,10 @@
-import { type Drafts, withDraft } from '../keys/drafts';
+import type { Drafts } from '../keys/drafts';
 import type { KnownList } from '../keys/key-list';
 import { createKeysModel, type KeysModel } from '../keys/model';
 import type { PortalSession } from '../portal/session';
 import { drafts, knownList } from '../stored/memory';
 import { discoveries, portals } from '../stored/portals';
 import { currentDiscovery, effectivePortal } from '../transport/effective-portal';
-import { signalOf } from './signal-of';
 
 /** A session that a window shows. */
 export interface ShownSession {
@@ -54,15 +53,20 @@ async function assumeEndpoint(origin: string, base: string): Promise<void> {
   );
 }
 
-/** Opens a session's drafts. Each change updates the stored drafts, so no window overwrites another's. */
+/** Opens a session's drafts, kept up to date with what other windows write. */
 async function openDrafts(session: PortalSession, signal: AbortSignal): Promise<Drafts> {
-  const item = drafts(session);
-  const all = await signalOf(item, signal);
+  const stored = drafts(session);
+  const all = new Map<string, string>();
+  // Watch before reading, so that no change is missed in between.
+  const stop = stored.watch((what, text) => all.set(what, text));
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  for (const [what, text] of await stored.getAll()) if (!all.has(what)) all.set(what, text);
   return {
-    get: (what) => all.peek()[what] ?? null,
+    get: (what) => all.get(what) || null,
     keep(what, text) {
-      all.value = withDraft(all.peek(), what, text);
-      void item.update((stored) => withDraft(stored, what, text));
+      all.set(what, text);
+      void stored.set(what, text);
     },
   };
 }

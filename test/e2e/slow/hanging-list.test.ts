@@ -19,5 +19,5 @@ test('a list that never comes has its sentence, the one before stays, and Refres
   portal.faults.length = 0;
   await popup.click('button', 'Refresh');
   await popup.calm();
-  await popup.gone('alert');
+  await popup.gone('button', 'Try again');
 });

@@ -22,7 +22,7 @@ async function fill(): Promise<void> {
   for (const store of STORES) {
     const session = { origin: ORIGIN, store };
     await knownList(session).setValue({ keys: [], readAt: 0, userName: null });
-    await drafts(session).setValue({ generate: 'nightly' });
+    await drafts(session).set('generate', 'nightly');
     await handoffs.keep({ ...session, name: 'deploy', value: `${store}AAECAwQFBgcICQoLDA0ODw==` });
   }
 }

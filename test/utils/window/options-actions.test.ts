@@ -75,7 +75,7 @@ describe('removing', () => {
     );
     for (const session of sessions) {
       await knownList(session).setValue(list);
-      await drafts(session).setValue({ generate: 'nightly' });
+      await drafts(session).set('generate', 'nightly');
     }
     await remember(portal.origin, { seen: ['/rest/keys'] });
     await remember(OTHER.origin, { seen: ['/rest/keys'] });

@@ -31,14 +31,6 @@ test('keeps a change made while the item is being read', async () => {
   expect((await signalOf(slow)).value).toBe(2);
 });
 
-test('stops following when aborted', async () => {
-  const until = new AbortController();
-  const count = await signalOf(item, until.signal);
-  until.abort();
-  await item.setValue(7);
-  expect(count.value).toBe(0);
-});
-
 test('reports each change with the previous value, but not the first value', async () => {
   const count = await signalOf(item);
   const listener = vi.fn();

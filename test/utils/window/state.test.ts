@@ -218,22 +218,19 @@ describe('a waiting value', () => {
 });
 
 describe('drafts', () => {
-  const store = () => drafts({ origin: local.origin, store: '' });
+  const stored = async () =>
+    Object.fromEntries(await drafts({ origin: local.origin, store: '' }).getAll());
 
   test('of two windows neither erase nor bring back each other', async () => {
     await connected(local);
     const [one, other] = [await openWindow(), await openWindow()];
     one.shown.value?.drafts.keep('rename 1', 'stag');
     other.shown.value?.drafts.keep('generate', 'nightly');
-    await vi.waitFor(async () =>
-      expect(await store().getValue()).toEqual({ 'rename 1': 'stag', generate: 'nightly' }),
-    );
+    expect(await stored()).toEqual({ 'rename 1': 'stag', generate: 'nightly' });
     one.shown.value?.drafts.keep('rename 1', '');
-    await vi.waitFor(async () => expect(await store().getValue()).toEqual({ generate: 'nightly' }));
+    expect(await stored()).toEqual({ generate: 'nightly' });
     other.shown.value?.drafts.keep('generate', 'nightly build');
-    await vi.waitFor(async () =>
-      expect(await store().getValue()).toEqual({ generate: 'nightly build' }),
-    );
+    expect(await stored()).toEqual({ generate: 'nightly build' });
     expect(one.shown.value?.drafts.get('generate')).toBe('nightly build');
   });
 
@@ -241,7 +238,7 @@ describe('drafts', () => {
     await connected(local);
     const ordinary = await openWindow();
     ordinary.shown.value?.drafts.keep('generate', 'nightly');
-    await vi.waitFor(async () => expect(await store().getValue()).not.toEqual({}));
+    expect(await stored()).toEqual({ generate: 'nightly' });
     const private_ = await openWindow({ id: 1, origin: local.origin, store: 'private' });
     expect(private_.shown.value?.drafts.get('generate')).toBeNull();
   });

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runs } from '../../../thorough';
 import { type Format, writeFields } from '../../../../utils/page/buttons/formats';
+import { runs } from '../../../thorough';
 
 const COMPUTE: [string, string][] = [
   ['API endpoint', 'https://compute.test/client/api'],
