@@ -7,14 +7,14 @@ import { type PortalSession, sessionKey } from '../portal/session';
 import { discoveries, hostsOf, type Portal, portals, remember } from '../stored/portals';
 import { effectivePortal, learnedRoutes } from './effective-portal';
 import { openTransport } from './open-transport';
-import { type CarrierChoice, createSessionHttp } from './session-http';
+import { type CarrierChoice, createSessionHttp, unknownChoice } from './session-http';
 
 const choices = new Map<string, CarrierChoice>();
 
 /** Returns what sends a portal's requests in one session. It never falls back to another session. */
 export function sessionHttp(session: PortalSession, portal: Portal): Http {
   const key = sessionKey(session);
-  const choice = choices.get(key) ?? { viaTab: false };
+  const choice = choices.get(key) ?? unknownChoice();
   choices.set(key, choice);
   return createSessionHttp(openTransport(session, portal), choice);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { PortalError, type ProblemKind } from '../../../utils/portal/errors';
 import type { Http } from '../../../utils/portal/http';
-import { createSessionHttp } from '../../../utils/transport/session-http';
+import { createSessionHttp, unknownChoice } from '../../../utils/transport/session-http';
 import { problemFrom } from '../portal/session';
 
 /** A carrier that answers with its name, or fails. */
@@ -35,14 +35,14 @@ describe('reading', () => {
     const tab = carrier('tab', tabFails);
     const http = createSessionHttp(
       { direct: direct.http, viaTab: async () => tab.http },
-      { viaTab: false },
+      unknownChoice(),
     );
     const outcome = await http.request('get', '/').catch((thrown) => thrown.problem.kind);
     expect(outcome).toBe(expected);
   });
 
   test('is signed out without a tab in a private window or container', async () => {
-    const http = createSessionHttp({ direct: null, viaTab: async () => null }, { viaTab: false });
+    const http = createSessionHttp({ direct: null, viaTab: async () => null }, unknownChoice());
     expect(await problemFrom(http.request('get', '/'))).toEqual({ kind: 'signed-out' });
   });
 });
@@ -51,7 +51,7 @@ describe('a change', () => {
   test('is sent only by the carrier that a read has found', async () => {
     const direct = carrier('direct', 'signed-out');
     const tab = carrier('tab');
-    const choice = { viaTab: false };
+    const choice = unknownChoice();
     await createSessionHttp({ direct: direct.http, viaTab: async () => tab.http }, choice).request(
       'get',
       '/',
@@ -68,10 +68,51 @@ describe('a change', () => {
       const tab = carrier('tab');
       const http = createSessionHttp(
         { direct: direct.http, viaTab: async () => tab.http },
-        { viaTab: false },
+        unknownChoice(),
       );
       expect(await problemFrom(http.request('post', '/'))).toEqual({ kind });
       expect(tab.methods).toEqual([]);
     },
   );
+});
+
+describe('a session that has ended', () => {
+  test('is seen without the tab, whose page signing out replaces', async () => {
+    const choice = unknownChoice();
+    const tab = carrier('tab', 'unreachable');
+    const viaTab = async () => tab.http;
+    await createSessionHttp({ direct: carrier('direct').http, viaTab }, choice).request('get', '/');
+    const ended = createSessionHttp(
+      { direct: carrier('direct', 'signed-out').http, viaTab },
+      choice,
+    );
+    expect(await problemFrom(ended.request('get', '/'))).toEqual({ kind: 'signed-out' });
+    expect(tab.methods).toEqual([]);
+  });
+
+  test('is not assumed from a path that was never read, after one that anybody may read', async () => {
+    const choice = unknownChoice();
+    const viaTab = async () => carrier('tab').http;
+    await createSessionHttp({ direct: carrier('direct').http, viaTab }, choice).request(
+      'get',
+      '/doc',
+    );
+    const http = createSessionHttp(
+      { direct: carrier('direct', 'signed-out').http, viaTab },
+      choice,
+    );
+    expect(await http.request('get', '/keys')).toBe('tab');
+  });
+
+  test('is not assumed where only the tab had it, and the tab cannot tell', async () => {
+    const choice = unknownChoice();
+    const direct = carrier('direct', 'signed-out').http;
+    await createSessionHttp({ direct, viaTab: async () => carrier('tab').http }, choice).request(
+      'get',
+      '/',
+    );
+    const viaTab = async () => carrier('tab', 'unreachable').http;
+    const later = createSessionHttp({ direct, viaTab }, choice);
+    expect(await problemFrom(later.request('get', '/'))).toEqual({ kind: 'unreachable' });
+  });
 });
