@@ -42,13 +42,15 @@ export function AuditTable({ keys, query, unusedDays, onExport, ...rowProps }: P
             />
           ))}
         </fieldset>
-        <span class="count" role="status">
-          {plural('keyCount', shown.length)}
-        </span>
-        <button type="button" class="button" onClick={save}>
-          <Icon of={Download} />
-          {t('exportCsv')}
-        </button>
+        <div class="result">
+          <span class="count" role="status">
+            {plural('keyCount', shown.length)}
+          </span>
+          <button type="button" class="button" onClick={save}>
+            <Icon of={Download} />
+            {t('exportCsv')}
+          </button>
+        </div>
       </div>
       {shown.length === 0 && <p class="empty">{t('noMatch')}</p>}
       <KeyTable keys={shown} query={`${query} ${filter.value}`} order={order} {...rowProps} />

@@ -8,9 +8,6 @@ import { storeSettings } from './in-extension.ts';
 import type { Plain, Sent } from './run-in.ts';
 import { View } from './view.ts';
 
-/** What is used of the browser on the extension's own pages; Firefox knows it by this name too. */
-declare const chrome: { windows: { create(how: object): Promise<object> } };
-
 /** A browser in the hands of a test: what a person can open, and the few things around it. */
 export class TestBrowser {
   readonly name: BrowserName;
@@ -91,14 +88,6 @@ export class TestBrowser {
   /** Lets the extension into private windows, as its person can; it is a new one afterwards. */
   allowPrivate(): Promise<void> {
     return this.#driver.allowPrivate();
-  }
-
-  /** Opens a private window, from a tab of the extension; gives the tab in it. */
-  async openPrivateWindow(): Promise<View> {
-    const { page } = await this.openOptions();
-    const create = () => chrome.windows.create({ incognito: true, url: 'about:blank' });
-    // A context that puppeteer makes is no window of this browser, and ends when a popup opens.
-    return this.tabOpenedBy(() => page.evaluate(create).then(() => undefined));
   }
 
   /** Takes these hosts back, as a user can at any time. */
