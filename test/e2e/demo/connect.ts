@@ -1,17 +1,17 @@
 import type { View } from '../../browsers/view.ts';
 import type { Demo } from './demo.ts';
 
-/** Signs in without the portal's sign-in page, which is not what is demonstrated here. */
+/** Signs in without the portal's sign-in page, which is not part of the demo. */
 export async function signIn({ browser, portal }: Demo): Promise<void> {
   await browser.setCookie(portal.origin, portal.signIn());
 }
 
-/** Connects the portal as a person does who knows its address; gives the options page. */
+/** Connects the portal by its address. Returns the options page. */
 export async function connectPortal(demo: Demo): Promise<View> {
   const { browser, portal, t } = demo;
   const options = await demo.optionsPage();
   await options.find('button', t('connectThis'));
-  // The browser's own question cannot be clicked from outside, so it is answered beforehand.
+  // The browser's own prompt cannot be clicked by a script, so it is accepted in advance.
   await browser.allowHosts(portal.origin);
   await options.fill('textbox', t('address'), portal.origin);
   await options.click('button', t('connectThis'));

@@ -4,17 +4,17 @@ import type { LocalPortal, StoredKey } from '../../portal/server.ts';
 import type { DemoOptions } from './options.ts';
 import type { Words } from './words.ts';
 
-/** About what the browsers give a popup. */
+/** About the size of a real popup. */
 const POPUP = { width: 400, height: 560 };
 const PAGE = { width: 1200, height: 800 };
 
-/** Everything a step works with. */
+/** What all steps share. */
 export class Demo {
   readonly browser: TestBrowser;
   readonly portal: LocalPortal;
   readonly options: DemoOptions;
   readonly t: Words;
-  /** Where pictures and saved files go. */
+  /** Where screenshots and saved files go. */
   readonly folder: string;
   #created: StoredKey | undefined;
   #popup: Promise<View> | undefined;
@@ -35,7 +35,7 @@ export class Demo {
     this.folder = folder;
   }
 
-  /** The name of whoever is signed in. */
+  /** The name of the signed-in user. */
   get userName(): string {
     return this.portal.users[0].userName;
   }
@@ -55,7 +55,7 @@ export class Demo {
     this.#created = key;
   }
 
-  /** The popup in a tab of its size, where it survives a look at the clipboard. */
+  /** The popup's page in a tab of the same size, where it stays open. */
   popup(): Promise<View> {
     this.#popup ??= this.browser.openPopup().then((view) => this.#sized(view, POPUP));
     return this.#popup;
@@ -78,7 +78,7 @@ export class Demo {
     return this.#portalPage;
   }
 
-  /** Windows of one size make pictures to compare; a person's own window is theirs to size. */
+  /** A fixed size makes screenshots comparable. A visible window keeps the size that the user chose. */
   async #sized(view: View, size: { width: number; height: number }): Promise<View> {
     if (this.options.headless) await view.page.setViewport(size);
     return view;

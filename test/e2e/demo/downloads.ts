@@ -7,20 +7,20 @@ import { FirefoxSystem } from '../../browsers/firefox-system.ts';
 /** How long a browser may take to write a small file; milliseconds. */
 const PATIENCE = 10_000;
 
-/** Has everything that is saved from now on put into a folder, without a question. */
+/** Saves everything that is downloaded from now on into a folder, without a prompt. */
 export async function saveInto(browser: Browser, folder: string): Promise<void> {
   if ((await browser.version()).startsWith('firefox')) {
     const { connection } = await FirefoxSystem.of(browser);
     const downloadBehavior = { type: 'allowed', destinationFolder: folder };
     await connection.send('browser.setDownloadBehavior', { downloadBehavior });
   } else {
-    // This holds for as long as the session does, so it is left open.
+    // The setting ends with the session, so leave the session open.
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   }
 }
 
-/** Waits for a file whose name ends like this, with all of its text. */
+/** Waits until a file with this ending is complete. */
 export async function saved(
   folder: string,
   ending: string,
@@ -33,7 +33,7 @@ export async function saved(
       const changed = new Promise((resolve) => watcher.once('change', resolve));
       const name = (await readdir(folder)).find((each) => each.endsWith(ending));
       const text = name ? await readFile(join(folder, name), 'utf8') : '';
-      // Browsers first make an empty file to keep the name.
+      // Browsers first create an empty file to reserve the name.
       if (name && text.endsWith('\n')) return { name, text };
       await Promise.race([changed, tooLate]);
     }

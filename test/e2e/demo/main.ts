@@ -27,7 +27,7 @@ async function run(options: DemoOptions): Promise<void> {
     layout,
     language,
     keyCount: keys,
-    // The Spanish profile page would leave it out, and with it what is shown here.
+    // The Spanish profile page would leave out the endpoint, which the demo copies.
     endpointLine: 'always',
   });
   try {
@@ -39,7 +39,7 @@ async function run(options: DemoOptions): Promise<void> {
     try {
       await (headless ? walk(demo, STEPS) : visit(demo));
     } finally {
-      // A browser that its person has closed is gone already; its profile goes with it.
+      // If the user closed the browser, it is gone already, and so is its profile.
       await browser.close().catch(() => undefined);
     }
   } finally {
@@ -50,6 +50,6 @@ async function run(options: DemoOptions): Promise<void> {
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   console.error(error instanceof InputError ? `${message}\n\n${HELP}` : message);
-  // A browser that started and then failed would keep this process waiting; it ends with it.
+  // A browser that is still running would keep this process alive. Exiting ends it as well.
   process.exit(1);
 });

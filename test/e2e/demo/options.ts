@@ -7,16 +7,16 @@ import { hasDisplay } from './display.ts';
 export const HELP = `Usage: npm start -- [options]
 
 Opens a browser with the extension in it, connected to a portal on this machine. Without a display
-it walks through the extension by itself instead, and says what it sees.
+it goes through the extension by itself instead, and prints what it sees.
 
   --browser firefox  chromium (the default) or firefox
   --layout drawer    the portal's page: profile (2021, the default) or drawer (2024)
   --language fr      en (the default), fr or es, for browser and portal
   --keys 1000        number of keys to start with
-  --headless         walk through it even when there is a display
+  --headless         go through it even if there is a display
   --help             show this`;
 
-/** The two generations of the page that were seen in the wild. */
+/** The two generations of the page that have been seen on real portals. */
 const LAYOUTS = ['profile', 'drawer'] as const;
 
 export type DemoLayout = (typeof LAYOUTS)[number];
@@ -24,19 +24,19 @@ export type DemoLayout = (typeof LAYOUTS)[number];
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 const MOST_KEYS = 10_000;
 
-/** What a person asked for, with the defaults filled in. */
+/** The command's options, with the defaults filled in. */
 export interface DemoOptions {
   browser: BrowserName;
   layout: DemoLayout;
   language: Language;
-  /** Number of keys of the signed-in user; null for a few that show every case. */
+  /** The number of keys of the signed-in user; null for a few that show every case. */
   keys: number | null;
-  /** Whether there is nobody to look at a window. */
+  /** Whether to run without a window. */
   headless: boolean;
   help: boolean;
 }
 
-/** @throws InputError with a sentence for whoever typed it */
+/** @throws InputError with a message for the user */
 export function readOptions(args: string[]): DemoOptions {
   const values = parse(args);
   return {
@@ -64,7 +64,7 @@ function parse(args: string[]) {
     });
     return values;
   } catch (error) {
-    // What follows Node's first sentence is for those who know how arguments are parsed.
+    // The rest of Node's message is about its own parser.
     const [sentence] = (error as Error).message.split(/\.\s/);
     throw new InputError(`${sentence?.replace(/\.$/, '')}.`);
   }

@@ -1,14 +1,14 @@
 import { connectPortal, signIn } from './connect.ts';
 import type { Demo } from './demo.ts';
 
-/** Lets a person try it: everything is set up, and stays until they close the browser. */
+/** Sets everything up for the user to try, and waits until they close the browser. */
 export async function visit(demo: Demo): Promise<void> {
   await signIn(demo);
   await connectPortal(demo);
   const { page } = await demo.portalPage();
   const browser = page.browser();
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
-  // What it took to get here would only be in the way.
+  // The tabs that were needed for the setup would only be in the way.
   for (const other of await browser.pages()) if (other !== page) await other.close();
   await page.bringToFront();
   console.log(invitation(demo));

@@ -3,24 +3,24 @@ import { join, relative } from 'node:path';
 import type { View } from '../../browsers/view.ts';
 import type { Demo } from './demo.ts';
 
-/** What a step leaves to be looked at. */
+/** The outcome of a step. */
 interface Seen {
   /** What was seen, in words. */
-  said: string;
-  /** Where it was seen; a picture of it is kept. */
+  summary: string;
+  /** Where it was seen, for a screenshot. */
   view: View;
 }
 
-/** One thing a person does, and what has to come of it. */
+/** One thing that a user does, and a check of its outcome. */
 export interface Step {
-  /** Names its picture. */
+  /** The name of its screenshot. */
   name: string;
   title: string;
-  /** Throws a sentence when it does not hold. */
+  /** @throws Error with a readable message if the check fails */
   run(demo: Demo): Promise<Seen>;
 }
 
-/** Does one step after the other, and says and keeps what each shows. */
+/** Runs the steps in order. Prints what each one shows, and saves a screenshot of it. */
 export async function walk(demo: Demo, steps: Step[]): Promise<void> {
   const began = Date.now();
   const { folder, browser } = demo;
@@ -29,14 +29,14 @@ export async function walk(demo: Demo, steps: Step[]): Promise<void> {
   for (const [index, step] of steps.entries()) {
     const number = String(index + 1).padStart(2, '0');
     try {
-      const { said, view } = await step.run(demo);
+      const { summary, view } = await step.run(demo);
       await view.toFront();
       await view.page.screenshot({ path: join(folder, `${number}-${step.name}.png`) });
-      console.log(`${number}. ${step.title}: ${said}`);
+      console.log(`${number}. ${step.title}: ${summary}`);
     } catch (error) {
       await browser.keepEvidence(folder, `${number}-${step.name}-failed`);
       const message = error instanceof Error ? error.message : String(error);
-      // All that was on the screen instead stands in the files beside the pictures.
+      // The files beside the screenshots have everything that was on the screen instead.
       const [reason] = message.split(' Seen instead:');
       throw new Error(
         `${number}. ${step.title}: this did not work.\n${reason}\nPictures: ${shown(folder)}`,
@@ -45,7 +45,7 @@ export async function walk(demo: Demo, steps: Step[]): Promise<void> {
     }
   }
   const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`\nAll ${steps.length} steps hold (${seconds} s). Pictures: ${shown(folder)}`);
+  console.log(`\nAll ${steps.length} steps passed (${seconds} s). Pictures: ${shown(folder)}`);
 }
 
 const shown = (folder: string) => relative(process.cwd(), folder) || '.';

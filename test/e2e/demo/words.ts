@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../../portal/settings.ts';
 import type { DemoLayout } from './options.ts';
 
-/** Gives a text of the extension in the language of the demonstration. */
+/** Returns a text of the extension in the language of the demo. */
 export type Words = (key: string, ...values: string[]) => string;
 
-/** Reads the extension's own texts, so that the same steps can be walked in each language. */
+/** Reads the extension's own texts, so that the same steps work in each language. */
 export function readWords(language: Language): Words {
   const file = new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url);
   const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
@@ -16,14 +16,14 @@ export function readWords(language: Language): Words {
   };
 }
 
-/** What has to be found on the portal's page to generate a key there. */
+/** The labels needed to generate a key on the portal's page. */
 interface PageWords {
   generate: Record<DemoLayout, string>;
   name: string;
   submit: string;
 }
 
-/** The portal's own words; they are not the extension's to translate. */
+/** The portal's own labels, which are not among the extension's texts. */
 export const PAGE_WORDS: Record<Language, PageWords> = {
   en: {
     generate: { profile: 'Generate API key', drawer: 'Generate API Key' },

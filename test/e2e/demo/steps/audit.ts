@@ -2,11 +2,11 @@ import { check, keys, showsKeys, some } from '../check.ts';
 import { saved, saveInto } from '../downloads.ts';
 import type { Step } from '../walk.ts';
 
-/** The options page, for whoever audits keys. */
+/** An audit of all keys on the options page. */
 export const AUDIT: Step[] = [
   {
     name: 'table',
-    title: 'See all keys in the options page',
+    title: 'See all keys on the options page',
     async run(demo) {
       const view = await demo.optionsPage();
       await view.click('link', demo.t('keys'));
@@ -17,7 +17,7 @@ export const AUDIT: Step[] = [
         demo.keys.map(({ name }) => name),
       );
       const [first] = rows;
-      return { said: `${keys(demo.keys.length)}, ${first?.name} used last`, view };
+      return { summary: `${keys(demo.keys.length)}, ${first?.name} used last`, view };
     },
   },
   {
@@ -27,7 +27,7 @@ export const AUDIT: Step[] = [
       const view = await demo.optionsPage();
       await view.click('radio', demo.t('neverUsed'));
       const rows = await showsKeys(demo, view, 'table', neverUsed(demo));
-      return { said: some(rows), view };
+      return { summary: some(rows), view };
     },
   },
   {
@@ -44,7 +44,7 @@ export const AUDIT: Step[] = [
       check(complete, `${file.name} has ${lines.length} lines for ${keys(names.length)}.`);
       const missing = names.find((name) => !file.text.includes(name));
       check(missing === undefined, `${file.name} lacks ${missing}.`);
-      return { said: `${file.name} with ${lines.length} lines: ${lines[0]}`, view };
+      return { summary: `${file.name} with ${lines.length} lines: ${lines[0]}`, view };
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { Step } from '../walk.ts';
 
 const NEW_NAME = 'nightly backup, Montréal';
 
-/** What can be done with a key that is there. */
+/** What can be done with an existing key. */
 export const CHANGE: Step[] = [
   {
     name: 'rename',
@@ -18,7 +18,7 @@ export const CHANGE: Step[] = [
       await view.find('button', t('rename', NEW_NAME));
       await rowSays(demo, view, NEW_NAME, () => true);
       check(created.name === NEW_NAME, `The portal still calls it "${created.name}".`);
-      return { said: `${before} is ${NEW_NAME} now`, view };
+      return { summary: `${before} is ${NEW_NAME} now`, view };
     },
   },
   {
@@ -31,7 +31,7 @@ export const CHANGE: Step[] = [
       const dialog = await view.find('dialog', t('revokeTitle'));
       await view.find('button', t('revoke'), dialog);
       await view.sees(t('revokeWarning'));
-      return { said: `"${t('revokeWarning')}"`, view };
+      return { summary: `"${t('revokeWarning')}"`, view };
     },
   },
   {
@@ -48,7 +48,7 @@ export const CHANGE: Step[] = [
       await showsKeys(demo, view, 'list', names);
       const status = await callApi(demo, created.value);
       check(status === 401, `The portal's API answered ${status} to the revoked key.`);
-      return { said: `it left the list, and the API answers ${status} to it`, view };
+      return { summary: `it left the list, and the API answers ${status} to it`, view };
     },
   },
 ];

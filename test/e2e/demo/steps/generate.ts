@@ -21,7 +21,7 @@ export const GENERATE: Step[] = [
       demo.created = newest;
       const badge = await demo.browser.badgeText();
       check(badge !== '', 'The icon does not say that a key is waiting.');
-      return { said: `${NAME} waits, its value hidden; the icon says "${badge}"`, view };
+      return { summary: `${NAME} waits, its value hidden; the icon says "${badge}"`, view };
     },
   },
   {
@@ -34,7 +34,7 @@ export const GENERATE: Step[] = [
       await view.sees(t('copied'));
       await clipboardHolds(browser, created.value);
       const { length } = created.value;
-      return { said: `the clipboard holds its value, ${length} characters`, view };
+      return { summary: `the clipboard holds its value, ${length} characters`, view };
     },
   },
   {
@@ -50,7 +50,7 @@ export const GENERATE: Step[] = [
       await view.click('button', t('refresh'));
       const row = await rowSays(demo, view, NAME, (text) => text.includes('127.0.0.1'));
       check(!row.includes(t('neverUsed')), `The key was used, and its row says "${row}".`);
-      return { said: `it answers ${status}, and the list says "${row}"`, view };
+      return { summary: `it answers ${status}, and the list says "${row}"`, view };
     },
   },
   {
@@ -67,7 +67,7 @@ export const GENERATE: Step[] = [
       });
       const right = endpoint.startsWith(`${portal.origin}/api/`) && answer.ok;
       check(right, 'The clipboard does not hold an endpoint of the portal.');
-      return { said: endpoint, view };
+      return { summary: endpoint, view };
     },
   },
 ];

@@ -14,7 +14,7 @@ export const PAGE: Step[] = [
     title: "Copy the endpoint on the portal's own page",
     async run(demo) {
       const view = await demo.portalPage();
-      // Firefox opens the tree of each button to its driver one by one; a person waits for none.
+      // In Firefox, the driver opens each button's shadow tree one by one, so use a short list.
       if (demo.browser.name === 'firefox' && demo.keys.length > LONG) {
         demo.portal.seed(null);
         await view.goto(demo.portalAddress);
@@ -24,7 +24,7 @@ export const PAGE: Step[] = [
       const right = endpoint.startsWith(demo.portal.origin);
       check(right, 'The clipboard does not hold an endpoint of the portal.');
       await view.sees(endpoint);
-      return { said: endpoint, view };
+      return { summary: endpoint, view };
     },
   },
   {
@@ -49,16 +49,16 @@ export const PAGE: Step[] = [
       const status = await callApi(demo, key.value);
       check(status === 200, `The portal's API answered ${status} to the copied key.`);
       const { length } = key.value;
-      return { said: `${key.name}: ${length} characters, and the API answers ${status}`, view };
+      return { summary: `${key.name}: ${length} characters, and the API answers ${status}`, view };
     },
   },
 ];
 
-/** Clicks a button of the extension in the page, and waits until it says that it has copied. */
+/** Clicks a button of the extension in the page, and waits until the page shows "Copied". */
 async function copyInPage({ t }: Demo, view: View, button: string): Promise<void> {
   const saysCopied = async () => (await view.texts('status')).some((text) => text === t('copied'));
   await view.toFront();
-  // What an earlier click has brought up goes by itself, and says nothing about this one.
+  // The notice of an earlier click goes away by itself, and says nothing about this one.
   await until(view.page, 'no notice', async () => !(await saysCopied()) || undefined);
   await view.click('button', button);
   await until(view.page, `"${t('copied')}"`, async () => (await saysCopied()) || undefined);

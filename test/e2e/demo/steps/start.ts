@@ -11,7 +11,7 @@ export const START: Step[] = [
       await signIn(demo);
       const view = await demo.portalPage();
       await view.sees(demo.keys[0]?.name ?? '');
-      return { said: `signed in as ${demo.userName}; it lists ${keys(demo.keys.length)}`, view };
+      return { summary: `signed in as ${demo.userName}; it lists ${keys(demo.keys.length)}`, view };
     },
   },
   {
@@ -20,9 +20,9 @@ export const START: Step[] = [
     async run(demo) {
       const view = await connectPortal(demo);
       await view.click('link', demo.t('portals'));
-      // By then the keys were read, and the portal's API has answered, too.
+      // Once this is shown, the keys have been read and the portal's API has responded.
       await view.sees(`${demo.portal.origin}/api/`);
-      return { said: `"${demo.t('connected', new URL(demo.portal.origin).host)}"`, view };
+      return { summary: `"${demo.t('connected', new URL(demo.portal.origin).host)}"`, view };
     },
   },
   {
@@ -31,7 +31,7 @@ export const START: Step[] = [
     async run(demo) {
       const view = await demo.browser.openRealPopup(await demo.portalPage());
       const rows = await showsKeys(demo, view, 'list', names(demo));
-      return { said: `the popup opens: ${some(rows)}`, view };
+      return { summary: `the popup opens: ${some(rows)}`, view };
     },
   },
   {
@@ -41,29 +41,29 @@ export const START: Step[] = [
       const view = await demo.popup();
       const rows = await showsKeys(demo, view, 'list', names(demo));
       const { length } = demo.keys;
-      // Languages part thousands in their own ways.
+      // Languages separate thousands differently.
       const digits = [...String(length)].join('\\D?');
       await view.sees(new RegExp(demo.t(length === 1 ? 'keyCountOne' : 'keyCountOther', digits)));
-      return { said: `${keys(length)}: ${some(rows)}`, view };
+      return { summary: `${keys(length)}: ${some(rows)}`, view };
     },
   },
   {
     name: 'search',
-    title: 'Search without minding accents',
+    title: 'Search without accents',
     async run(demo) {
       const all = names(demo);
       const words = all.flatMap((name) => name.match(/\p{L}{4,}/gu) ?? []);
-      const query = plain(
-        words.find((word) => plain(word) !== word.toLowerCase()) ?? words[0] ?? '',
+      const query = normalize(
+        words.find((word) => normalize(word) !== word.toLowerCase()) ?? words[0] ?? '',
       );
-      const found = all.filter((name) => plain(name).includes(query));
+      const found = all.filter((name) => normalize(name).includes(query));
       const view = await demo.popup();
       await view.fill('searchbox', demo.t('searchKeys'), query);
       const rows = await showsKeys(demo, view, 'list', found);
-      return { said: `"${query}" finds ${some(rows)}`, view };
+      return { summary: `"${query}" finds ${some(rows)}`, view };
     },
   },
 ];
 
 const names = ({ keys }: { keys: { name: string }[] }) => keys.map(({ name }) => name);
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const normalize = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
