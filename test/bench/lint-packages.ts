@@ -13,14 +13,14 @@ interface Finding {
   column?: number;
 }
 
-/** Preact sets HTML only from `dangerouslySetInnerHTML`, whose value has a field of this name. */
+/** Preact sets HTML only from `dangerouslySetInnerHTML`, whose value has the field `__html`. */
 const PREACT_SETTER = /^[\w$]+\.innerHTML=[\w$]+\.__html/;
 
 const PACKAGE = builtExtension('firefox');
 const WEB_EXT = new URL('../../node_modules/web-ext/bin/web-ext.js', import.meta.url);
 
-// Mozilla's own linter, as addons.mozilla.org runs it. It may warn of exactly what Preact contains, because
-// a library is shipped as it was released.
+// Mozilla's own linter, as addons.mozilla.org runs it. Libraries are shipped as they were released, so
+// exactly Preact's own warnings are accepted.
 const findings = await lint();
 const fromPreact = await Promise.all(findings.map(isFromPreact));
 const others = findings.filter((_, at) => !fromPreact[at]);
@@ -39,7 +39,7 @@ else console.log(`web-ext lint: ${accepted} warning, Preact's own, and nothing e
 async function lint(): Promise<Finding[]> {
   const args = [fileURLToPath(WEB_EXT), 'lint', '--source-dir', PACKAGE, '--output', 'json'];
   const options = { maxBuffer: 64 * 1024 * 1024 };
-  // It fails where it finds errors, which are in its output.
+  // The linter exits with a failure if it finds errors, and its output lists them.
   const { stdout } = await promisify(execFile)(process.execPath, args, options).catch(
     (failed: { stdout: string }) => failed,
   );
@@ -53,7 +53,7 @@ async function isFromPreact({ code, file, line = 1, column = 1 }: Finding): Prom
   return PREACT_SETTER.test(lines[line - 1]?.slice(column - 1) ?? '');
 }
 
-/** How often Preact sets HTML, as it was released. */
+/** How often Preact sets HTML, in the code as released. */
 async function settersInPreact(): Promise<number> {
   const code = await readFile(fileURLToPath(import.meta.resolve('preact')), 'utf8');
   return code.match(/\.innerHTML\s*=(?!=)/g)?.length ?? 0;

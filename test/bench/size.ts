@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { BUILDS, builtExtension } from '../browsers/driver.ts';
 import type { BrowserName } from '../browsers/find.ts';
 
-/** In bytes of `gzip -9`: a popup has to be there when the finger leaves the mouse. */
+/** In bytes after `gzip -9`. A popup has to appear as soon as it is clicked. */
 const LIMITS = [
   { part: 'popup, to its first paint', limit: 23_000, files: popupScripts },
   { part: 'popup, to its first request', limit: 35_000, files: requestScripts },
@@ -40,7 +40,7 @@ function popupScripts(folder: string): string[] {
   return withImports(scripts);
 }
 
-/** The same with what it loads to talk to the portal. */
+/** The popup's scripts, and those it loads to talk to the portal. */
 function requestScripts(folder: string): string[] {
   const chunks = join(folder, 'chunks');
   const client = readdirSync(chunks).filter((name) => name.startsWith('client-'));
@@ -51,7 +51,7 @@ function requestScripts(folder: string): string[] {
 /** Some scripts and every chunk that they import, each once. */
 function withImports(scripts: string[]): string[] {
   const reached = new Set(scripts);
-  // A set that grows while it is iterated over is iterated over to its end.
+  // The iteration includes what is added to the set meanwhile.
   for (const path of reached) {
     for (const chunk of staticImports(path)) reached.add(chunk);
   }

@@ -3,16 +3,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-/** A page that leaves on disk what the extension must not, at an address of its own. */
+/** A page that leaves traces on disk on purpose, as the extension must not. */
 export interface ControlPage {
   origin: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts a page that browsers keep a compressed copy of, with a field whose text they restore.
- * @param title what stands in its title
- * @param content what stands in the page itself
+ * Serves a page that browsers cache compressed, with a field whose text they restore.
+ * @param title the page's title
+ * @param content a text in the page
  */
 export async function startControlPage(title: string, content: string): Promise<ControlPage> {
   const page = `<!doctype html><title>${title}</title>

@@ -4,7 +4,7 @@ import { openSnappy, varint } from './snappy.ts';
 const FOOTER = 48;
 const MAGIC = Buffer.from('57fb808b247547db', 'hex');
 
-/** Opens every block of a table of LevelDB, in which Chromium keeps what extensions store. */
+/** Decodes every block of a LevelDB table, where Chromium keeps the storage of extensions. */
 export function openLevelDb(file: Buffer): Buffer[] {
   if (file.length < FOOTER || !file.subarray(-MAGIC.length).equals(MAGIC)) return [];
   const footer = file.subarray(-FOOTER);
@@ -14,7 +14,7 @@ export function openLevelDb(file: Buffer): Buffer[] {
   return entryValues(index).map((handle) => blockAt(file, handle, 0));
 }
 
-/** The block that two numbers point to; behind it stands how it is compressed. */
+/** The block at the offset and of the size in a handle. The byte after it says how it is compressed. */
 function blockAt(file: Buffer, handle: Buffer, at: number): Buffer {
   const [offset, afterOffset] = varint(handle, at);
   const [size] = varint(handle, afterOffset);

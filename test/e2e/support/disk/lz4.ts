@@ -1,15 +1,15 @@
 const MAGIC = Buffer.from('mozLz40\0');
 
-/** Opens a file as Firefox writes its sessions: one LZ4 block behind a magic word and its size. */
+/** Decompresses a session file of Firefox: a magic number, the size, and one LZ4 block. */
 export function openMozLz4(file: Buffer): Buffer | undefined {
   if (!file.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
   return openLz4(file.subarray(MAGIC.length + 4), file.readUInt32LE(MAGIC.length));
 }
 
 /**
- * Opens one LZ4 block.
- * @param size how many bytes come out of it
- * @throws RangeError when it is damaged
+ * Decompresses one LZ4 block.
+ * @param size the size of the result, in bytes
+ * @throws RangeError if the block is damaged
  */
 function openLz4(block: Buffer, size: number): Buffer {
   const out = Buffer.alloc(size);
@@ -35,10 +35,10 @@ function openLz4(block: Buffer, size: number): Buffer {
   return out.subarray(0, end);
 }
 
-/** Appends what stands some bytes back, which may reach into what is being appended; gives the new end. */
+/** Appends a copy of what is `distance` bytes back, which may overlap the copy. Returns the new end. */
 export function repeat(out: Buffer, end: number, distance: number, length: number): number {
   if (distance === 0 || distance > end || end + length > out.length) {
-    throw new RangeError('A copy from nowhere, or to beyond the end.');
+    throw new RangeError('The copy is out of range.');
   }
   for (let copied = 0; copied < length; copied++) {
     out[end + copied] = out[end + copied - distance] as number;

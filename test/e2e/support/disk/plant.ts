@@ -5,7 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'nod
 
 const NOISE = Buffer.from('#*#*#');
 
-/** Files that each hold a text in another form; none holds it in two. */
+/** Files that each contain the text in one form, and in no other. */
 const FORMS: Record<string, (text: string) => Buffer> = {
   plain: (text) => Buffer.from(text),
   'utf-16-le': (text) => Buffer.from(text, 'utf16le'),
@@ -30,8 +30,8 @@ const FORMS: Record<string, (text: string) => Buffer> = {
 };
 
 /**
- * Puts a text into a new folder, in a file of each form.
- * @param text 24 characters, as long as the value of a key
+ * Writes a text into a new folder, in one file per form.
+ * @param text 24 characters, like the value of a key
  * @returns the files' names
  */
 export function plant(folder: string, text: string): string[] {
@@ -47,13 +47,13 @@ export function plant(folder: string, text: string): string[] {
 const base64 = (text: string) => Buffer.from(Buffer.from(text).toString('base64'));
 const base64url = (text: string) => Buffer.from(Buffer.from(text).toString('base64url'));
 
-/** A text in two halves, and then as a whole, which compressed is no more than two references. */
+/** A text in two halves, and then as a whole, which compresses to two references. */
 function repetitive(text: string): Buffer {
   const half = text.length / 2;
   return Buffer.from(`${text.slice(0, half)}||${text.slice(half)}??${text}`);
 }
 
-/** What `repetitive` makes: its beginning, and how far back the two halves stand, and how long they are. */
+/** The parts of what `repetitive` returns: its size, its start, and each half's length and distance back. */
 function parts(text: string) {
   const half = text.length / 2;
   const whole = repetitive(text);
@@ -75,7 +75,7 @@ function snappy(text: string): Buffer {
   return Buffer.from([size, (start.length - 1) << 2, ...start, ...copy(first), ...copy(second)]);
 }
 
-/** A table of one block, of one key. */
+/** A table of one block with one key. */
 function levelDb(block: Buffer): Buffer {
   const checksum = Buffer.alloc(4);
   const handle = [0, block.length];

@@ -11,13 +11,13 @@ const folder = mkdtempSync(join(tmpdir(), 'cloudmc-search-'));
 const forms = plant(join(folder, 'planted'), SECRET);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('a search through a folder', () => {
+describe('a search of a folder', () => {
   let result: SearchResult;
   beforeAll(() => {
     result = searchFolder(folder, { secret: SECRET, other: 'Zk+9/xQ2vB7w/T3nLr8+Hb==' });
   });
 
-  test.each(forms)('finds a text in the form %s', (form) => {
+  test.each(forms)('finds a text encoded as %s', (form) => {
     const files = result.hits.map(({ where }) => where.split(' ')[0]);
     expect(files).toContain(join('planted', form));
   });

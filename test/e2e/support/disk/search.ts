@@ -7,30 +7,30 @@ import { openSnappy } from './snappy.ts';
 import { spellingsOf } from './spellings.ts';
 import { openSqlite } from './sqlite.ts';
 
-/** Keeps what stands in two cells from being read as one text. */
+/** Keeps two neighbouring cells from being read as one text. */
 const GAP = Buffer.alloc(4);
 
 /** A text that was found. */
 interface Hit {
-  /** What the text is called. */
+  /** The text's label. */
   what: string;
-  /** The path within the folder, and how the file had to be opened. */
+  /** The path within the folder, and how the file was decoded. */
   where: string;
   spelling: string;
 }
 
 export interface SearchResult {
   files: number;
-  /** In the files, and in what was opened in them. */
+  /** Of the files, and of what was decoded from them. */
   bytes: number;
   opened: number;
   hits: Hit[];
 }
 
 /**
- * Looks for texts in every file of a folder, in every spelling, and in whatever can be opened there:
+ * Searches every file of a folder for texts, in every encoding and in everything that can be decoded:
  * gzip, zlib, zstd, zip, brotli, LZ4, snappy, LevelDB and SQLite.
- * @param texts each with what it is called
+ * @param texts the texts by label
  */
 export function searchFolder(folder: string, texts: Record<string, string>): SearchResult {
   const wanted = Object.entries(texts).flatMap(([what, text]) =>
@@ -56,7 +56,7 @@ export function searchFolder(folder: string, texts: Record<string, string>): Sea
   return result;
 }
 
-/** A running browser takes files away while they are being listed. */
+/** A running browser may delete files while they are being listed. */
 function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
@@ -66,7 +66,7 @@ function readIfThere(path: string): Buffer | undefined {
   }
 }
 
-/** A file as it is, and all that can be opened in it. */
+/** A file as it is, and everything that can be decoded from it. */
 function* contentsOf(path: string, file: Buffer): Generator<[how: string, content: Buffer]> {
   yield ['', file];
   yield* openCompressed(file);
@@ -81,7 +81,7 @@ function* contentsOf(path: string, file: Buffer): Generator<[how: string, conten
   }
 }
 
-/** What is damaged, or being written right now, is searched as it is. */
+/** Data that is damaged, or being written right now, is only searched as it is. */
 function readable(open: () => Buffer[]): Buffer[] {
   try {
     return open();

@@ -1,15 +1,15 @@
 import { repeat } from './lz4.ts';
 
-/** No block of a browser's databases comes near this size. */
+/** In bytes; far more than any block of a browser's databases. */
 const MAX_SIZE = 64 * 1024 * 1024;
 
 /**
- * Opens one block of snappy, as the databases of both browsers hold them.
- * @throws RangeError when it is none
+ * Decompresses one snappy block, as found in the databases of both browsers.
+ * @throws RangeError if it is not one
  */
 export function openSnappy(block: Buffer): Buffer {
   const [size, start] = varint(block, 0);
-  if (size === 0 || size > MAX_SIZE) throw new RangeError('Not a size.');
+  if (size === 0 || size > MAX_SIZE) throw new RangeError('The size is invalid.');
   const out = Buffer.alloc(size);
   let at = start;
   let end = 0;
@@ -39,7 +39,7 @@ export function openSnappy(block: Buffer): Buffer {
   return out;
 }
 
-/** Reads a number of seven bits a byte; gives where the next thing begins, too. */
+/** Reads a number of seven bits per byte. Also returns the offset after it. */
 export function varint(bytes: Buffer, start: number): [value: number, next: number] {
   let value = 0;
   for (let at = start; at < start + 8; at++) {
@@ -47,5 +47,5 @@ export function varint(bytes: Buffer, start: number): [value: number, next: numb
     value += (byte & 127) * 2 ** (7 * (at - start));
     if (byte < 128) return [value, at + 1];
   }
-  throw new RangeError('A number without an end.');
+  throw new RangeError('The number does not end.');
 }

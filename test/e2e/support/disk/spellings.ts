@@ -1,4 +1,4 @@
-/** The ways in which a text can stand in a file, each as the bytes to look for. */
+/** The encodings that a text can have in a file, each as the bytes to look for. */
 export function spellingsOf(text: string): [spelling: string, bytes: Buffer][] {
   const utf8 = Buffer.from(text);
   const utf16 = Buffer.from(text, 'utf16le');
@@ -29,7 +29,7 @@ export function spellingsOf(text: string): [spelling: string, bytes: Buffer][] {
   });
 }
 
-/** The characters of base64 that depend on these bytes alone, wherever in a group of three they begin. */
+/** The base64 characters that depend on these bytes alone, with some bytes before them. */
 function base64Inside(bytes: Buffer, before: number): string {
   const whole = Buffer.concat([Buffer.alloc(before), bytes]);
   const first = Math.ceil((before * 8) / 6);

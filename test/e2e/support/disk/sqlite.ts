@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Reads each row of an SQLite database, with what a browser that was killed had not merged yet. */
+/** Reads every cell of an SQLite database, including changes that a killed browser had not merged yet. */
 export function openSqlite(path: string, file: Buffer): Buffer[] {
   if (!file.subarray(0, 16).equals(Buffer.from('SQLite format 3\0'))) return [];
-  // Opening one changes it, and the files beside it.
+  // Opening a database changes it and the files beside it, so open a copy.
   const folder = mkdtempSync(join(tmpdir(), 'cloudmc-sqlite-'));
   try {
     for (const part of ['', '-wal', '-journal']) {
