@@ -1,13 +1,13 @@
 import type { ElementHandle } from 'puppeteer-core';
 
-/** Puppeteer has this for both browsers, and uses it for its own `::-p-aria()`, but hides it. */
+/** Puppeteer implements this for both browsers, for its own `::-p-aria()`, but does not publish it. */
 interface AccessibleHandle extends ElementHandle {
   queryAXTree(name?: string, role?: string): AsyncIterable<ElementHandle>;
 }
 
 /**
- * Finds what the browser's own accessibility tree holds below an element under a role and an exact name.
- * @throws Error when the element's page was replaced meanwhile
+ * Finds the elements below a root that have a role and an exact name in the browser's accessibility tree.
+ * @throws Error if the page is replaced during the query
  */
 export async function queryAccessible(
   root: ElementHandle,
@@ -20,11 +20,11 @@ export async function queryAccessible(
       found.push(element);
     return found;
   };
-  return whileThere(root, query());
+  return unlessReplaced(root, query());
 }
 
-/** Chromium never answers a question about a page that is replaced meanwhile. */
-async function whileThere<T>(root: ElementHandle, answer: Promise<T>): Promise<T> {
+/** Chromium never answers a query about a page that is replaced while it runs. */
+async function unlessReplaced<T>(root: ElementHandle, answer: Promise<T>): Promise<T> {
   const gone = Promise.withResolvers<never>();
   const watch = setInterval(() => {
     const isThere = root.evaluate((element) => element.isConnected);
@@ -33,7 +33,7 @@ async function whileThere<T>(root: ElementHandle, answer: Promise<T>): Promise<T
   return Promise.race([answer, gone.promise]).finally(() => clearInterval(watch));
 }
 
-/** The elements that can have a role, for each role that tests look for. */
+/** The elements that can have each role; only the roles that tests look for. */
 const SELECTORS: Record<string, string> = {
   alert: '[role=alert]',
   cell: 'td, th, [role=cell]',
@@ -57,9 +57,9 @@ const SELECTORS: Record<string, string> = {
   textbox: 'input, textarea, [role=textbox], [contenteditable]',
 };
 
-/** A selector for every element that may have a role, and for some that do not. */
+/** A selector that matches every element with a role, and some that do not have it. */
 export function selectorOf(role: string): string {
   const selector = SELECTORS[role];
-  if (!selector) throw new Error(`Say in accessible.ts which elements can be a ${role}.`);
+  if (!selector) throw new Error(`Add a selector for the role ${role} in accessible.ts.`);
   return selector;
 }

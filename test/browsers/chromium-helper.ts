@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page, Permission } from 'puppeteer-core';
 
-/** A page of the extension that has no script of its own, and that nobody sees. */
+/** A background tab with a page of the extension that runs no script. */
 export interface Helper {
   page: Page;
   session: CDPSession;
@@ -12,7 +12,7 @@ export async function openHelper(browser: Browser, origin: string): Promise<Help
   await page.goto(`${origin}/manifest.json`);
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
-  // The clipboard is open only to a page that has the focus, and nothing has to come to front for it.
+  // Only a focused page may use the clipboard. Emulating focus avoids bringing this one to the front.
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   const permissions: Permission[] = ['clipboard-read', 'clipboard-write'];
   await browser.defaultBrowserContext().overridePermissions(origin, permissions);

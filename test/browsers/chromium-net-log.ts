@@ -6,9 +6,9 @@ interface Entry {
 }
 
 /**
- * Reads from Chromium's own log of its requests which hosts it asked for on its own behalf alone: no
- * page, worker or extension did, and no tab was led there.
- * @param path the log of a browser that was closed
+ * Reads from Chromium's network log the hosts that only the browser itself contacted: no page, worker or
+ * extension did, and no tab navigated there.
+ * @param path the log of a closed browser
  * @returns each as host:port
  */
 export async function ownHosts(path: string): Promise<string[]> {

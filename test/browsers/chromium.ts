@@ -26,7 +26,7 @@ export async function startChromium(options: BrowserOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: await findBrowser('chromium'),
     headless: options.headless ?? true,
-    // Extensions are installed over the pipe: the way that branded Chrome still allows.
+    // Branded Chrome only allows installing extensions over a pipe.
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
@@ -38,7 +38,7 @@ export async function startChromium(options: BrowserOptions): Promise<Driver> {
       `--accept-lang=${locale}`,
       '--window-size=1280,900',
       `--host-resolver-rules=${TEST_HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join()}`,
-      // Chromium's sandbox refuses root, which is who runs tests in a container.
+      // Chromium's sandbox does not work for root, and containers run tests as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       ...(options.proxy
@@ -62,7 +62,7 @@ class ChromiumDriver implements Driver {
   readonly #log: string | undefined;
   #extension: Extension | undefined;
   #settings: Promise<Page> | undefined;
-  #help: Promise<Helper> | undefined;
+  #helper: Promise<Helper> | undefined;
 
   constructor(browser: Browser, folder: string, log: string | undefined) {
     this.puppeteer = browser;
@@ -95,7 +95,7 @@ class ChromiumDriver implements Driver {
   }
 
   async showPopup(front: Page): Promise<Page> {
-    // Pages of the extension that are open in tabs have addresses of the same kind.
+    // The popup's page may be open in a tab already, at the same URL.
     const before = new Set(this.puppeteer.targets());
     const shown = this.puppeteer.waitForTarget(
       (target) => !before.has(target) && target.url().startsWith(this.extensionUrl('popup.html')),
@@ -105,24 +105,24 @@ class ChromiumDriver implements Driver {
   }
 
   async hidePopup(popup: Page): Promise<void> {
-    // A popup closes by itself when it loses the focus, which may be happening right now.
+    // A popup closes itself when it loses focus, possibly at this very moment.
     await popup.close().catch((error: Error) => {
       if (!error.message.includes('No target')) throw error;
     });
   }
 
   async inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
-    return runIn((await this.#helper()).page, run, args);
+    return runIn((await this.#openHelper()).page, run, args);
   }
 
   async allowHosts(patterns: string[]): Promise<void> {
-    // A host allowed here is not granted yet: the extension still asks, but without a prompt.
+    // This does not grant the host yet: the extension still requests it, but no prompt appears.
     await this.#changeHosts('addHostPermission', patterns);
   }
 
   async allowClipboard(): Promise<void> {
-    // An extension is asked for nothing that it was given before: first comes a version that has
-    // to have what this one may have, in the same folder, which makes it the same extension.
+    // Chromium does not prompt for a permission that an extension had before. So install a version
+    // that requires the optional ones first. The same folder makes both the same extension.
     const folder = await this.#copyOfExtension();
     const path = join(folder, 'manifest.json');
     const manifest = await readFile(path, 'utf8');
@@ -140,13 +140,13 @@ class ChromiumDriver implements Driver {
     await this.install(this.#folder, { enabledInIncognito: true });
   }
 
-  async takeBackHosts(patterns: string[]): Promise<void> {
+  async revokeHosts(patterns: string[]): Promise<void> {
     await this.#changeHosts('removeHostPermission', patterns);
   }
 
   async grantHosts(patterns: string[]): Promise<void> {
     await this.allowHosts(patterns);
-    // A request from here passes for one after a click.
+    // A request from here counts as one after a click.
     const request = (origins: string[]) => chrome.permissions.request({ origins });
     await this.inExtension(request, patterns);
   }
@@ -160,17 +160,17 @@ class ChromiumDriver implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    const { session } = await this.#helper();
+    const { session } = await this.#openHelper();
     await session.send('ServiceWorker.stopAllWorkers');
   }
 
   async reset(): Promise<void> {
-    const { session } = await this.#helper();
+    const { session } = await this.#openHelper();
     await session.send('Storage.clearCookies');
     await this.inExtension(() => navigator.clipboard.writeText(''));
-    // Events and requests that are under way would wake its background and write after a mere clearing.
+    // Clearing storage is not enough: pending events and requests would wake the background and write again.
     await this.puppeteer.uninstallExtension(this.extension.id);
-    this.#help = undefined;
+    this.#helper = undefined;
     await this.install();
   }
 
@@ -182,7 +182,7 @@ class ChromiumDriver implements Driver {
     return hosts;
   }
 
-  /** A folder of its own, kept as long as the browser runs. */
+  /** Copies the extension into a temporary folder that is deleted when the browser ends. */
   async #copyOfExtension(): Promise<string> {
     const copy = await mkdtemp(join(tmpdir(), 'extension-'));
     this.puppeteer.once('disconnected', () => rmSync(copy, { recursive: true }));
@@ -198,13 +198,13 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  /** A page of the extension that has no script of its own, and that nobody sees. */
-  async #helper(): Promise<Helper> {
-    const helper = await this.#help;
+  /** Returns the helper page, and opens it if necessary. */
+  async #openHelper(): Promise<Helper> {
+    const helper = await this.#helper;
     if (helper && !helper.page.isClosed() && helper.page.url().startsWith(this.extensionUrl('')))
       return helper;
-    this.#help = openHelper(this.puppeteer, this.extensionUrl('').replace(/\/$/, ''));
-    return this.#help;
+    this.#helper = openHelper(this.puppeteer, this.extensionUrl('').replace(/\/$/, ''));
+    return this.#helper;
   }
 
   async #changeHosts(change: 'addHostPermission' | 'removeHostPermission', patterns: string[]) {
@@ -220,7 +220,7 @@ class ChromiumDriver implements Driver {
     }
   }
 
-  /** The page of the browser's own settings for extensions; it stays open as it is slow to load. */
+  /** Opens the browser's extension settings. The page is slow to load, so it stays open. */
   async #openSettings(): Promise<Page> {
     const page = await this.puppeteer.newPage({ background: true });
     await page.goto('chrome://extensions');
@@ -228,7 +228,7 @@ class ChromiumDriver implements Driver {
   }
 }
 
-/** What is used of the browser inside its pages. */
+/** The browser APIs used inside its pages. */
 declare const chrome: {
   permissions: {
     request(what: object): Promise<boolean>;

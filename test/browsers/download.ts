@@ -4,7 +4,7 @@ import { CACHE } from './installed.ts';
 
 const BROWSERS = { chromium: Browser.CHROME, firefox: Browser.FIREFOX } as const;
 
-/** Downloads the present stable release from the browser's own makers into `.cache/`. */
+/** Downloads the current stable release from the browser's vendor into `.cache/`. */
 export async function download(name: BrowserName, tried: string[]): Promise<string | undefined> {
   const platform = detectBrowserPlatform();
   if (!platform) {

@@ -3,70 +3,70 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserName } from './find.ts';
 import type { Plain, Sent } from './run-in.ts';
 
-/** Names of this machine for portals with an address of their own, known to the test browsers alone. */
+/** Host names that only the test browsers resolve, to this machine. */
 export const TEST_HOSTS = ['portal.test', 'api.portal.test'];
 
 /** How a browser is started; everything has a default. */
 export interface BrowserOptions {
-  /** The folder of the built extension; by default what the last build left for this browser. */
+  /** The folder of the built extension; by default the last build for this browser. */
   extension?: string;
-  /** The language of the browser, and so of the extension; English whatever the machine speaks. */
+  /** The language of the browser, and so of the extension; English by default, whatever the system's. */
   language?: 'en' | 'fr' | 'es';
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
   /** A folder to keep the profile in; by default one that is deleted at the end. */
   profile?: string;
-  /** A proxy, as host:port, that every request goes through, also one to this very machine. */
+  /** A proxy for every request, including those to this machine; host:port. */
   proxy?: string;
 }
 
 /**
- * What every browser does in its own way. All else is written once, in `TestBrowser` and `View`,
- * so that a test runs unchanged in each of them.
+ * What differs between the browsers. Everything else is written once, in `TestBrowser` and `View`,
+ * so tests run unchanged in both.
  */
 export interface Driver {
   readonly name: BrowserName;
   readonly puppeteer: Browser;
-  /** The address of a file of the extension. */
+  /** The URL of a file of the extension. */
   extensionUrl(path: string): string;
   open(page: Page, url: string): Promise<void>;
   /**
-   * Finds what can be seen and has this role (and name) in the browser's own accessibility tree, also
-   * in closed shadow trees.
+   * Finds the visible elements with this role (and name) in the browser's accessibility tree, including
+   * those in closed shadow trees.
    * @param within where to look; the whole page by default
    */
   query(page: Page, role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]>;
-  /** Clicks the extension's button in the toolbar; gives the popup. */
+  /** Clicks the extension's toolbar button and returns the popup. */
   showPopup(front: Page): Promise<Page>;
   hidePopup(popup: Page): Promise<void>;
-  /** Runs a function, which must stand on its own, on a page of the extension that nobody sees. */
+  /** Runs a self-contained function in a background tab of the extension. */
   inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T>;
-  /** Gives the extension these hosts, as if it had asked for them and the user had said yes. */
+  /** Grants the extension these hosts, as if the user had accepted its request. */
   grantHosts(patterns: string[]): Promise<void>;
-  /** Lets the next requests for these hosts succeed as if the user had said yes. */
+  /** Makes the next requests for these hosts succeed, as if the user accepted them. */
   allowHosts(patterns: string[]): Promise<void>;
-  /** Lets the extension change the clipboard as if the user had said yes; it may be installed anew for it. */
+  /** Makes the next request for the clipboard permission succeed. May reinstall the extension. */
   allowClipboard(): Promise<void>;
-  /** Lets the extension into private windows, as a user does; it is a new one afterwards. */
+  /** Allows the extension in private windows. Reinstalls or reloads it. */
   allowPrivate(): Promise<void>;
-  /** Takes these hosts back, as a user does in the browser's own settings. */
-  takeBackHosts(patterns: string[]): Promise<void>;
+  /** Revokes these hosts, as the user can in the browser's settings. */
+  revokeHosts(patterns: string[]): Promise<void>;
   badgeText(): Promise<string>;
   stopBackground(): Promise<void>;
   readClipboard(): Promise<string>;
-  /** Brings back the state of a first start: nothing is stored, granted, or on the clipboard. */
+  /** Restores the state of a first start: nothing is stored, granted, or on the clipboard. */
   reset(): Promise<void>;
   /**
-   * Ends the browser.
-   * @returns the hosts that it asked for on its own behalf alone, as host:port; none unless it had a proxy
+   * Closes the browser.
+   * @returns the hosts that only the browser itself contacted, as host:port; none unless it had a proxy
    */
   close(): Promise<string[]>;
 }
 
-/** What the build for each browser is called. */
+/** The folder of each browser's build, in `.output/`. */
 export const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 
-/** The folder that the last build for a browser left behind. */
+/** The path of the last build for a browser. */
 export function builtExtension(name: BrowserName): string {
   return fileURLToPath(new URL(`../../.output/${BUILDS[name]}`, import.meta.url));
 }

@@ -3,22 +3,22 @@ import { download } from './download.ts';
 import { installedPlaces } from './installed.ts';
 import { installPackage } from './packages.ts';
 
-/** The browsers that everything is tried in. */
+/** The browsers that the tests run in. */
 export type BrowserName = 'chromium' | 'firefox';
 
-/** Naming a program here goes before anything that is found. */
+/** Environment variables that take precedence over any browser that is found. */
 const OVERRIDES = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' } as const;
 
 /**
- * Gives the program file of a browser: the one named in the environment, one that is installed
- * already, one from the system's packages, or a download into `.cache/`, in this order.
+ * Finds the executable of a browser: the one named in the environment, one that is installed already,
+ * one from the system's packages, or a download into `.cache/`, in this order.
  * @throws Error that says what was tried and what to do next
  */
 export async function findBrowser(name: BrowserName): Promise<string> {
   const override = process.env[OVERRIDES[name]];
   if (override) {
     if (existsSync(override)) return override;
-    throw new Error(`${OVERRIDES[name]} names ${override}, and there is no such file.`);
+    throw new Error(`${OVERRIDES[name]} is ${override}, but there is no such file.`);
   }
 
   const tried: string[] = [];
@@ -45,14 +45,14 @@ async function firstUsable(name: BrowserName, tried: string[]): Promise<string |
   for (const place of await installedPlaces(name)) {
     if (!existsSync(place)) continue;
     if (!isSnap(place)) return place;
-    // A snap sees neither the temporary profile nor an extension outside the home folder.
+    // A snap can read neither the temporary profile nor an extension outside the home folder.
     tried.push(`${place} is a snap, which cannot load an extension from this folder`);
   }
   tried.push(`no usable ${name} in PATH or in the usual folders`);
   return undefined;
 }
 
-/** Ubuntu puts small scripts that call the snap where the browser used to be. */
+/** On Ubuntu, the browser's command may be a small script that starts the snap. */
 function isSnap(program: string): boolean {
   if (process.platform !== 'linux') return false;
   if (realpathSync(program).startsWith('/snap/') || program.startsWith('/snap/')) return true;

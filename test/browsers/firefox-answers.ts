@@ -2,26 +2,26 @@ interface Connection {
   send(method: string, params: object, ...more: unknown[]): Promise<unknown>;
 }
 
-/** How often Firefox is asked something while an answer is awaited; milliseconds, and times. */
-const PAUSE = 3;
-const TIMES = 10;
+/** The time between two pings while a response is pending, in milliseconds, and the most to send. */
+const PING_INTERVAL = 3;
+const MAX_PINGS = 10;
 
 /**
- * Has Firefox send long answers at once. It sends them in pieces, and waits with each further piece until
- * the one before is acknowledged; the system does that after 40 milliseconds, or together with the next
- * thing that is sent. So something small is sent.
+ * Speeds up long responses. Firefox sends them in pieces, each once the previous one is acknowledged.
+ * The system delays an acknowledgement by up to 40 milliseconds, unless there is something to send it
+ * with. So small pings are sent in the meantime.
  */
-export function hastenAnswers(connection: Connection): void {
+export function speedUpResponses(connection: Connection): void {
   const send = connection.send.bind(connection);
   connection.send = (...request) => {
-    const answer = send(...request);
-    let left = TIMES;
+    const response = send(...request);
+    let left = MAX_PINGS;
     const timer = setInterval(() => {
       send('session.status', {}).catch(() => undefined);
       if (--left === 0) clearInterval(timer);
-    }, PAUSE);
+    }, PING_INTERVAL);
     const stop = () => clearInterval(timer);
-    answer.then(stop, stop);
-    return answer;
+    response.then(stop, stop);
+    return response;
   };
 }

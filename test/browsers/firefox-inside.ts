@@ -1,6 +1,6 @@
 /*
- * Functions that run inside Firefox's own window. Each is sent there as text: it must use nothing
- * from this file but what is declared at its end.
+ * Functions that run in Firefox's own window. Each is sent as source text, so it can use nothing from
+ * this file but the globals declared at its end.
  */
 
 export function extensionHost(id: string): string {
@@ -11,12 +11,12 @@ export function setPreference(name: string, value: boolean): void {
   Services.prefs.setBoolPref(name, value);
 }
 
-/** Takes away what an extension that was removed, and the sites it was used on, leave behind. */
+/** Removes what an uninstalled extension and the visited sites leave behind. */
 export async function forgetAll(): Promise<void> {
   Services.cookies.removeAll();
   Services.cache2.clear();
   await navigator.clipboard.writeText('');
-  // Left alone, the popup's old frame would answer for the new one, and fail.
+  // Otherwise the old popup's frame would be found instead of the new one, and fail.
   for (const view of document.querySelectorAll('panelview[id^="PanelUI-webext-"]')) view.remove();
 }
 
@@ -32,7 +32,7 @@ export async function grantHosts(id: string, origins: string[]): Promise<void> {
   await ExtensionPermissions.add(id, { permissions: [], origins }, extension);
 }
 
-export async function takeBackHosts(id: string, origins: string[]): Promise<void> {
+export async function revokeHosts(id: string, origins: string[]): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   );
@@ -40,7 +40,7 @@ export async function takeBackHosts(id: string, origins: string[]): Promise<void
   await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
 }
 
-/** Lets an extension into private windows; it starts anew for that. */
+/** Allows an extension in private windows, and reloads it so that this takes effect. */
 export async function allowPrivate(id: string): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
@@ -73,10 +73,10 @@ export async function stopBackground(id: string): Promise<void> {
 }
 
 /**
- * Presses the toolbar button and waits for its popup. The remote agent gives ids to the contents
- * of tabs alone, so it is taught to know a popup, too.
- * @param tab the id of the tab in front: each window has a toolbar of its own
- * @returns the id that the popup has from now on, and its address
+ * Clicks the toolbar button and waits for its popup. The remote agent only finds the contents of tabs
+ * by their ids, so it is patched to find popups as well.
+ * @param tab the id of the tab in front: each window has its own toolbar
+ * @returns the popup's id and URL
  */
 export async function showPopup(id: string, tab: string): Promise<[context: string, url: string]> {
   const { ExtensionParent } = ChromeUtils.importESModule(
@@ -112,7 +112,7 @@ export async function showPopup(id: string, tab: string): Promise<[context: stri
   return [NavigableManager.getIdForBrowser(popup), popup.currentURI.spec];
 }
 
-/** Waits until the popup is gone, for whatever reason. */
+/** Waits until the popup closes, for whatever reason. */
 export function untilPopupHides(): Promise<void> | void {
   const selector = 'browser.webextension-popup-browser';
   const panel = [...Services.wm.getEnumerator('navigator:browser')]
@@ -130,7 +130,7 @@ export function hidePopup(): void {
     document.querySelector(selector)?.closest<FirefoxPanelElement>('panel')?.hidePopup();
 }
 
-/** Writes down from now on who asks for which host. */
+/** Starts recording the host of each request, and whether Firefox itself sent it. */
 export function recordRequests(): void {
   window.recordedRequests = [];
   const observer = (subject: FirefoxSupports) => {
@@ -143,7 +143,7 @@ export function recordRequests(): void {
   Services.obs.addObserver(observer, 'http-on-opening-request');
 }
 
-/** The hosts that Firefox asked for itself: no page, worker or extension did, and no tab was led there. */
+/** The hosts that only Firefox itself contacted, without any page, worker, extension or navigation. */
 export function ownHosts(): string[] {
   const { recordedRequests = [] } = window;
   const hosts = (own: boolean) =>

@@ -4,8 +4,8 @@ import type { FirefoxSystem } from './firefox-system.ts';
 import { inTime, untilLoaded } from './until.ts';
 
 /**
- * The popup under the toolbar button. WebDriver BiDi keeps quiet about it: once Firefox knows it
- * by an id, puppeteer is told what the protocol leaves out, and drives it like any page.
+ * The popup under the toolbar button. WebDriver BiDi sends no events for it, so they are emitted here.
+ * Puppeteer then drives it like any page.
  */
 export class FirefoxPopups {
   readonly #browser: Browser;
@@ -40,7 +40,7 @@ export class FirefoxPopups {
     const hidden = this.#system.run(inside.untilPopupHides).then(() => {
       connection.emit('browsingContext.contextDestroyed', details);
     });
-    // When the whole browser is closed, there is nobody left to tell.
+    // This fails when the whole browser closes, which does no harm.
     this.#hidden.set(
       page,
       hidden.catch(() => undefined),

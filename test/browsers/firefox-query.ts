@@ -3,30 +3,30 @@ import { selectorOf } from './accessible.ts';
 import type { FirefoxSystem } from './firefox-system.ts';
 import { candidates } from './in-page.ts';
 
-/** What WebDriver BiDi says of an element. */
+/** An element as WebDriver BiDi describes it. */
 interface Node {
   type: 'node';
   sharedId: string;
   value?: { shadowRoot?: Node | null };
 }
 
-/** What puppeteer's elements in Firefox are made of, which it does not publish. */
+/** The internals of puppeteer's element handles for Firefox, which it does not publish. */
 interface Bidi {
   constructor: { from(node: object, realm: unknown): ElementHandle };
   realm: unknown;
   remoteValue(): Node;
 }
 
-/** The elements that can have a shadow tree (DOM, 4.9), as long as they hold nothing else. */
+/** Empty elements that can have a shadow tree (DOM, 4.9). */
 const HOSTS = ['article', 'aside', 'blockquote', 'div', 'footer', 'header', 'main', 'nav']
   .concat('p', 'section', 'span', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
   .map((tag) => `${tag}:empty`)
   .join();
 
 /**
- * Finds what Firefox's accessibility tree holds under a role and an exact name. To ask it about a whole
- * page takes a tenth of a second; so what can be ruled out without it is.
- * @param within where to look; the whole page by default, with what is in closed shadow trees
+ * Finds the elements with a role and an exact name in Firefox's accessibility tree. Querying it for a
+ * whole page takes a tenth of a second, so elements are ruled out without it where possible.
+ * @param within where to look; the whole page by default, including closed shadow trees
  */
 export async function queryFirefox(
   { connection }: FirefoxSystem,

@@ -1,16 +1,16 @@
 import type { Browser } from 'puppeteer-core';
-import { hastenAnswers } from './firefox-answers.ts';
+import { speedUpResponses } from './firefox-answers.ts';
 import type { Plain, Sent } from './run-in.ts';
 
-/** The part of puppeteer's connection that it does not publish, and that reaches Firefox itself. */
+/** Puppeteer's connection to Firefox, which it does not publish. */
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
   emit(event: string, params: object): void;
 }
 
 /**
- * Firefox's own window, in which its toolbar, its preferences and its extensions are within reach.
- * WebDriver BiDi cannot do any of this, but it can run a function there.
+ * Firefox's own window, where scripts can reach its toolbar, preferences and extensions. WebDriver BiDi
+ * has no commands for these, but it can run a function there.
  */
 export class FirefoxSystem {
   readonly connection: Connection;
@@ -25,14 +25,14 @@ export class FirefoxSystem {
 
   static async of(browser: Browser): Promise<FirefoxSystem> {
     const { connection } = browser as unknown as { connection: Connection };
-    hastenAnswers(connection);
+    speedUpResponses(connection);
     const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const [window] = (result as { contexts: { context: string; clientWindow: string }[] }).contexts;
     if (!window) throw new Error('Firefox has no window.');
     return new FirefoxSystem(connection, window.context, window.clientWindow);
   }
 
-  /** Runs a function, which must stand on its own, in Firefox's window. */
+  /** Runs a self-contained function in Firefox's window. */
   async run<A extends Plain[], T>(inside: Sent<A, T>, ...args: A): Promise<T> {
     const { result } = await this.connection.send('script.evaluate', {
       expression: `(async () => JSON.stringify([await (${inside})(...${JSON.stringify(args)})]))()`,
@@ -43,7 +43,7 @@ export class FirefoxSystem {
       | { type: 'success'; result: { value: string } }
       | { type: 'exception'; exceptionDetails: { text: string } };
     if (answer.type === 'exception') {
-      throw new Error(`Firefox said: ${answer.exceptionDetails.text}`);
+      throw new Error(`Firefox threw: ${answer.exceptionDetails.text}`);
     }
     return (JSON.parse(answer.result.value) as [T])[0];
   }

@@ -12,7 +12,7 @@ import { untilLoaded } from './until.ts';
 const LOCALES = { en: 'en-US', fr: 'fr', es: 'es-ES' } as const;
 const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
 
-/** A profile that is kept is written as a person's is; what was open is written down every second. */
+/** A kept profile saves its session as a user's does, every second. */
 const KEEPING = {
   'browser.sessionstore.resume_from_crash': true,
   'browser.sessionstore.interval': 1000,
@@ -41,7 +41,7 @@ export async function startFirefox(options: BrowserOptions): Promise<Driver> {
     acceptInsecureCerts: true,
     defaultViewport: null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
-    // Pages of extensions, and Firefox's own window, are closed to a test without this.
+    // Without this, tests cannot access pages of extensions or Firefox's own window.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'network.dns.localDomains': TEST_HOSTS.join(),
@@ -89,7 +89,7 @@ class FirefoxDriver implements Driver {
   }
 
   async open(page: Page, url: string): Promise<void> {
-    // Firefox reports no load events for pages of extensions: waiting for one would never end.
+    // Firefox reports no load events for pages of extensions, so waiting for one would never end.
     const { protocol } = new URL(url);
     const isExtension = protocol === 'moz-extension:';
     await page.goto(url, isExtension ? { waitUntil: [] } : {});
@@ -134,9 +134,9 @@ class FirefoxDriver implements Driver {
     return this.allowHosts();
   }
 
-  async takeBackHosts(patterns: string[]): Promise<void> {
+  async revokeHosts(patterns: string[]): Promise<void> {
     await this.#system.run(inside.setPreference, PROMPTS, true);
-    await this.#system.run(inside.takeBackHosts, this.#id, patterns);
+    await this.#system.run(inside.revokeHosts, this.#id, patterns);
   }
 
   badgeText(): Promise<string> {
@@ -148,7 +148,7 @@ class FirefoxDriver implements Driver {
   }
 
   async reset(): Promise<void> {
-    // Events and requests that are under way would wake its background and write after a mere clearing.
+    // Clearing storage is not enough: pending events and requests would wake the background and write again.
     await this.puppeteer.uninstallExtension(this.#id);
     this.#helper = undefined;
     await this.#system.run(inside.forgetAll);
@@ -156,7 +156,7 @@ class FirefoxDriver implements Driver {
     await this.install();
   }
 
-  /** A page of the extension that has no script of its own, and that nobody sees. */
+  /** Returns a background tab with a page of the extension that runs no script; opens it if necessary. */
   async #openHelper(): Promise<Page> {
     const url = this.extensionUrl('manifest.json');
     if (this.#helper && !this.#helper.page.isClosed() && this.#helper.url === url)

@@ -1,12 +1,12 @@
-/* Functions that run on a page of the extension: each is sent there as text and must stand on its own. */
+/* Functions that run on a page of the extension. Each is sent as source text, so it must be self-contained. */
 
-/** Everything that the extension keeps, as one text for each kind. */
+/** Reads all of the extension's state, as one string per kind. */
 export async function readEverything(): Promise<Record<string, string>> {
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
   const api = browser ?? chrome;
   const kept = {
     local: await api.storage.local.get(),
-    // An empty list is as good as none, and may just be written.
+    // Empty lists count as missing: the background may just have written them.
     session: Object.entries(await api.storage.session.get()).filter(
       ([, all]) => !Array.isArray(all) || all.length > 0,
     ),
@@ -23,7 +23,7 @@ export async function readEverything(): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(kept).map(([kind, all]) => [kind, JSON.stringify(all)]));
 }
 
-/** Stores settings, and waits until the background has seen to the hosts among them. */
+/** Stores settings, and waits until the background has set up the hosts in them. */
 export async function storeSettings(json: string, origins: string[]): Promise<void> {
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
   const api = browser ?? chrome;
@@ -37,10 +37,10 @@ export async function storeSettings(json: string, origins: string[]): Promise<vo
   };
   const end = Date.now() + 20_000;
   while (!(await isReady()))
-    if (Date.now() > end) throw new Error(`The background has not seen to ${origins}.`);
+    if (Date.now() > end) throw new Error(`The background has not set up ${origins}.`);
 }
 
-/** What is used of the browser there. */
+/** The extension APIs used here. */
 interface Extension {
   storage: Record<
     'local' | 'session',

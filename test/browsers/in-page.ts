@@ -1,8 +1,9 @@
-/* Functions that run inside a page: each is sent there as text and must stand on its own. */
+/* Functions that run in a page. Each is sent as source text, so it must be self-contained. */
 
 /**
- * Tells where an element can be clicked once it rests: not disabled, in view, and with nothing in
- * front of it; and for how many milliseconds a hand has to rest on it.
+ * Finds the point where an element can be clicked.
+ * @returns the point, and how long the mouse button has to stay down there, in milliseconds; null while
+ *   the element is disabled, moving, out of view or covered
  */
 export async function clickablePoint(
   element: Element,
@@ -10,7 +11,7 @@ export async function clickablePoint(
   if (element.matches(':disabled, [aria-disabled="true"]')) return null;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const before = element.getBoundingClientRect();
-  // A page that is not drawn, as it is behind another one, would be waited for without an end.
+  // A page behind another one draws no frames, so the wait is limited.
   const drawn = await Promise.race([
     new Promise((resolve) => requestAnimationFrame(() => resolve(true))),
     new Promise((resolve) => setTimeout(resolve, 500, false)),
@@ -20,7 +21,7 @@ export async function clickablePoint(
   if (box.x !== before.x || box.y !== before.y || box.width === 0) return null;
 
   const root = element.getRootNode() as Document | ShadowRoot;
-  // The extension's buttons in other pages take no click from a pointer that has only just arrived.
+  // The extension's buttons in the portal's page ignore clicks by a pointer that has just arrived.
   const rest = root instanceof ShadowRoot ? 250 : 0;
   const point = { x: box.x + box.width / 2, y: box.y + box.height / 2, rest };
   const hit = root.elementFromPoint(point.x, point.y);
@@ -28,21 +29,21 @@ export async function clickablePoint(
 }
 
 /**
- * Gives the visible elements that may have an accessible name: few, among them every one that has it;
- * and those of them that are in none of the others.
+ * Narrows down the visible elements that may have an accessible name. None that has it is missing.
  * @param selector which elements to look at
- * @param name is left out where any will do
+ * @param name without one, any name will do
  * @param roots where to look; the whole page by default
+ * @returns all of these elements, and those of them that are not inside another one
  */
 export function candidates(
   selector: string,
   name?: string | null,
   ...roots: (Element | ShadowRoot)[]
 ): [all: Element[], outermost: Element[]] {
-  // Browsers put spaces between the parts of a name by rules of their own.
+  // Each browser has its own rules for spaces between the parts of a name.
   const bare = (text: string) => text.replace(/\s+/g, '').toLowerCase();
   const named = '[aria-label], [aria-labelledby], [title], [alt], [placeholder], [value]';
-  const said = (element: Element): string => {
+  const textsOf = (element: Element): string => {
     const parts = [element, ...element.querySelectorAll(named)].flatMap((each) => [
       ...['aria-label', 'title', 'alt', 'placeholder', 'value'].map((one) =>
         each.getAttribute(one),
@@ -59,7 +60,7 @@ export function candidates(
   const found = new Set(
     (roots.length > 0 ? roots : [document])
       .flatMap((root) => [...root.querySelectorAll(selector)])
-      .filter((element) => wanted === '' || said(element).includes(wanted))
+      .filter((element) => wanted === '' || textsOf(element).includes(wanted))
       .filter((element) => element.checkVisibility({ visibilityProperty: true })),
   );
   const isInside = (element: Element) => {
@@ -69,8 +70,8 @@ export function candidates(
   return [[...found], [...found].filter((element) => !isInside(element))];
 }
 
-/** The text a person sees, without what is hidden. */
+/** The visible text of an element. */
 export function visibleText(element: Element): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: only this knows what is hidden
+  // biome-ignore lint/performance/useDomNodeTextContent: only innerText leaves out hidden text
   return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
 }

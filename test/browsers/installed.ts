@@ -39,7 +39,7 @@ const FOLDERS: Partial<Record<NodeJS.Platform, Record<BrowserName, string[]>>> =
   },
 };
 
-/** Every place where a browser may be, the likeliest first; most of them do not exist. */
+/** Every path where a browser may be installed, the likeliest first. Most of them do not exist. */
 export async function installedPlaces(name: BrowserName): Promise<string[]> {
   return [...inPath(name), ...(FOLDERS[process.platform]?.[name] ?? []), ...(await inCaches(name))];
 }

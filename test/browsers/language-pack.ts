@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Writes a language pack without any text in it. Firefox itself stays English with it, but counts
- * as speaking the language, so that extensions and pages are shown in it. Returns its folder.
+ * Writes a language pack without any texts. Firefox's own interface stays English, but extensions and
+ * pages are shown in the language.
+ * @returns the pack's folder
  */
 export async function writeLanguagePack(locale: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'language-pack-'));

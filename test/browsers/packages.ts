@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { BrowserName } from './find.ts';
 
-/** Fonts come along because a bare system has none, and text without one has no size. */
+/** Includes a font, because a bare system has none, and text without a font has no size. */
 const PACKAGES: Record<BrowserName, string[]> = {
   chromium: ['chromium', 'fonts-dejavu-core'],
   firefox: ['firefox-esr', 'fonts-dejavu-core'],
 };
 
 /**
- * Installs a browser from the system's packages, where this can work without a question: on Debian,
- * as root or with a `sudo` that asks for no password. Ubuntu's packages are snaps in disguise.
+ * Installs a browser from the system's packages where that needs no prompt: on Debian, as root or with
+ * a `sudo` that asks for no password. Ubuntu's packages only install snaps.
  */
 export function installPackage(name: BrowserName, tried: string[]): boolean {
   const command = aptGet();
@@ -19,7 +19,7 @@ export function installPackage(name: BrowserName, tried: string[]): boolean {
     return false;
   }
   console.log(`Installing ${name} from the system's packages ...`);
-  // A list that could not be brought up to date may still be good enough.
+  // If this fails, the old package lists may still do.
   run([...command, '-qq', 'update']);
   const failure = run([
     ...command,
@@ -51,7 +51,7 @@ function isDebian(): boolean {
   }
 }
 
-/** Runs a command to its end; gives the reason when it failed. */
+/** Runs a command. Returns the reason if it failed. */
 function run([program = '', ...args]: string[]): string | undefined {
   const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return undefined;

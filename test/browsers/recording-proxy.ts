@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-/** A proxy on this machine that writes down whom it is asked for, and reaches this machine alone. */
+/** A proxy on this machine that records all requested hosts, and only connects to this machine. */
 export interface RecordingProxy {
   /** Its own host:port. */
   address: string;
-  /** Live: the host:port of every request and every connection so far. */
-  asked: string[];
+  /** The host:port of every request and connection so far; grows while the proxy runs. */
+  contacted: string[];
   close(): Promise<void>;
 }
 
@@ -16,16 +16,16 @@ export interface RecordingProxy {
  * @param here the host:port pairs that it connects to; all others are refused
  */
 export async function startRecordingProxy(here: string[]): Promise<RecordingProxy> {
-  const asked: string[] = [];
+  const contacted: string[] = [];
   const server = createServer((incoming, answer) => {
     const { hostname, port } = new URL(incoming.url ?? '/', 'http://nobody.invalid');
     const target = `${hostname}:${port || 80}`;
-    asked.push(target);
+    contacted.push(target);
     if (here.includes(target)) forward(incoming, answer);
     else answer.writeHead(502).end();
   });
   server.on('connect', ({ url: target = '' }: IncomingMessage, socket: Socket) => {
-    asked.push(target);
+    contacted.push(target);
     if (here.includes(target)) tunnel(socket, Number(target.split(':').at(-1)));
     else socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
@@ -33,7 +33,7 @@ export async function startRecordingProxy(here: string[]): Promise<RecordingProx
   await once(server, 'listening');
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
+    contacted,
     async close() {
       server.close();
       server.closeAllConnections();

@@ -8,7 +8,7 @@ import { storeSettings } from './in-extension.ts';
 import type { Plain, Sent } from './run-in.ts';
 import { View } from './view.ts';
 
-/** A browser in the hands of a test: what a person can open, and the few things around it. */
+/** A browser under test: opens tabs and the extension's windows, and controls permissions and cookies. */
 export class TestBrowser {
   readonly name: BrowserName;
   readonly #driver: Driver;
@@ -21,12 +21,12 @@ export class TestBrowser {
     this.#driver = driver;
   }
 
-  /** Where the extension's pages have their addresses; new after each reset in Firefox. */
+  /** The origin of the extension's pages. In Firefox it changes with each reset. */
   get extensionOrigin(): string {
     return new URL(this.#driver.extensionUrl('')).href.replace(/\/$/, '');
   }
 
-  /** Opens an address in a new tab in front. */
+  /** Opens a URL in a new tab in front. */
   async openTab(url: string): Promise<View> {
     await this.#popup?.close();
     const view = this.#tab(await this.#driver.puppeteer.newPage());
@@ -34,7 +34,7 @@ export class TestBrowser {
     return view;
   }
 
-  /** Gives the tab that opens by itself while something is done, such as clicking a link. */
+  /** Returns the tab that an action opens, such as a click on a link. */
   async tabOpenedBy(act: () => Promise<void>): Promise<View> {
     const { puppeteer } = this.#driver;
     const before = new Set(puppeteer.targets());
@@ -45,7 +45,7 @@ export class TestBrowser {
     return this.#tab(page);
   }
 
-  /** Opens the popup's page in a tab, where it survives the opening of other tabs. */
+  /** Opens the popup's page in a tab, where it stays open when other tabs are opened. */
   openPopup(): Promise<View> {
     return this.openTab(this.#driver.extensionUrl('popup.html'));
   }
@@ -55,9 +55,9 @@ export class TestBrowser {
   }
 
   /**
-   * Clicks the toolbar button and gives the popup under it, which closes when a tab comes to front.
-   * As with a click by a person, the extension may look at the tab in front from then on.
-   * @param tab the tab to bring to front first; by default the one that is there
+   * Clicks the toolbar button and returns the popup under it, which closes when a tab comes to the
+   * front. As after any such click, the extension may then access the active tab.
+   * @param tab the tab to bring to the front first; by default the one that is there
    */
   async openRealPopup(tab: View | undefined = this.#front): Promise<View> {
     const front = tab ?? (await this.openTab('about:blank'));
@@ -66,69 +66,69 @@ export class TestBrowser {
     const page = await this.#driver.showPopup(front.page);
     this.#popup = new View(page, {
       toFront: async () => undefined,
-      ...this.#surroundings(page),
+      ...this.#dependencies(page),
       close: () => this.#driver.hidePopup(page),
     });
     return this.#add(this.#popup);
   }
 
-  /** Lets the next clicked requests for these hosts succeed without a question. */
+  /** Makes the next requests for these hosts succeed without a prompt. */
   async allowHosts(...origins: string[]): Promise<void> {
     await this.#driver.allowHosts(origins.map(hostPattern));
   }
 
   /**
-   * Lets the next clicked request to change the clipboard succeed without a question. The extension may
-   * be a new one afterwards, so this comes first in a test.
+   * Makes the next request for the clipboard permission succeed without a prompt. This may reinstall the
+   * extension, so call it first in a test.
    */
   async allowClipboard(): Promise<void> {
     await this.#driver.allowClipboard();
   }
 
-  /** Lets the extension into private windows, as its person can; it is a new one afterwards. */
+  /** Allows the extension in private windows. This reinstalls or reloads it. */
   allowPrivate(): Promise<void> {
     return this.#driver.allowPrivate();
   }
 
-  /** Takes these hosts back, as a user can at any time. */
-  async takeBackHosts(...origins: string[]): Promise<void> {
-    await this.#driver.takeBackHosts(origins.map(hostPattern));
+  /** Revokes access to these hosts, as a user can at any time. */
+  async revokeHosts(...origins: string[]): Promise<void> {
+    await this.#driver.revokeHosts(origins.map(hostPattern));
   }
 
-  /** What stands on the toolbar button. */
+  /** The text of the toolbar button's badge. */
   badgeText(): Promise<string> {
     return this.#driver.badgeText();
   }
 
-  /** Gives this browser cookies, written like a Cookie header. */
+  /** Sets cookies, written like a Cookie header. */
   async setCookie(origin: string, header: string): Promise<void> {
     const { hostname } = new URL(origin);
     for (const [at, cookie] of header.split('; ').entries()) {
       const [name = '', value = ''] = cookie.split(/=(.*)/s);
-      // The first is the session; those behind it are for the portal's own scripts to read.
+      // The first is the session; the portal's own scripts read the others.
       const httpOnly = at === 0;
       await this.#driver.puppeteer.setCookie({ name, value, domain: hostname, httpOnly });
     }
   }
 
-  /** The names of its cookies. */
+  /** The names of all cookies. */
   async cookies(): Promise<string[]> {
     return (await this.#driver.puppeteer.cookies()).map(({ name }) => name);
   }
 
-  /** What a person would get by pasting; nothing comes to front for it. */
+  /** The text on the clipboard. Reading it brings nothing to the front. */
   readClipboard(): Promise<string> {
     return this.#driver.readClipboard();
   }
 
-  /** Runs a function, which must stand on its own, on a page of the extension that nobody sees. */
+  /** Runs a self-contained function in a background tab of the extension. */
   inExtension<A extends Plain[], T>(run: Sent<A, T>, ...args: A): Promise<T> {
     return this.#driver.inExtension(run, ...args);
   }
 
   /**
-   * Has portals be connected, without the clicks for it.
-   * @param settings what is stored of each beside its origin
+   * Connects portals directly in storage, without clicks.
+   * @param settings what else is stored for each portal
    */
   async connect(origins: string[], settings: object = {}): Promise<void> {
     await this.#driver.grantHosts(origins.map(hostPattern));
@@ -143,12 +143,12 @@ export class TestBrowser {
     await this.#driver.inExtension(storeSettings, stored, origins);
   }
 
-  /** Ends the background like a browser does when it idles; the next event starts a new one. */
+  /** Stops the background, as browsers do when it is idle. The next event starts it again. */
   stopBackground(): Promise<void> {
     return this.#driver.stopBackground();
   }
 
-  /** Closes every tab and makes extension, permissions, cookies and clipboard as they are at first. */
+  /** Closes every tab, and resets the extension, permissions, cookies and clipboard. */
   async reset(): Promise<void> {
     await this.#popup?.close();
     await Promise.all(this.#open().map((view) => view.close()));
@@ -158,7 +158,7 @@ export class TestBrowser {
     await this.#driver.reset();
   }
 
-  /** Writes text and picture of everything that is open into a folder, for after a failure. */
+  /** Saves the text and a screenshot of everything that is open, for after a failure. */
   async keepEvidence(folder: string, label: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     for (const [index, view] of this.#open().entries()) {
@@ -167,20 +167,20 @@ export class TestBrowser {
   }
 
   /**
-   * Ends it as a person does.
-   * @returns the hosts that a browser with a proxy asked for itself: no page and no extension did
+   * Closes the browser normally.
+   * @returns the hosts that only the browser itself contacted; none unless it had a proxy
    */
   close(): Promise<string[]> {
     return this.#driver.close();
   }
 
-  /** Ends all of its processes at once, as when the machine loses its power. */
+  /** Kills all of the browser's processes at once, as a power failure would. */
   async kill(): Promise<void> {
     const { puppeteer } = this.#driver;
     const main = puppeteer.process();
     if (!main?.pid) throw new Error('The browser is not running.');
     const ended = once(main, 'exit');
-    // Puppeteer starts it as the head of a group of its own, which all others are in.
+    // Puppeteer makes the browser the leader of a process group with all of its processes.
     process.kill(-main.pid, 'SIGKILL');
     await ended;
   }
@@ -188,13 +188,13 @@ export class TestBrowser {
   #tab(page: Page): View {
     const view = new View(page, {
       toFront: () => this.#bringToFront(view),
-      ...this.#surroundings(page),
+      ...this.#dependencies(page),
       close: () => page.close(),
     });
     return this.#add(view);
   }
 
-  #surroundings(page: Page) {
+  #dependencies(page: Page) {
     return {
       open: (url: string) => this.#driver.open(page, url),
       query: (...what: [string, string?, ElementHandle?]) => this.#driver.query(page, ...what),
@@ -212,7 +212,7 @@ export class TestBrowser {
 
   async #bringToFront(view: View): Promise<void> {
     if (this.#front === view) return;
-    // A person's click on another tab would do it; Firefox needs to be told.
+    // A user's click on another tab closes the popup. In Firefox, bringToFront does not.
     await this.#popup?.close();
     this.#popup = undefined;
     await view.page.bringToFront();
@@ -220,7 +220,7 @@ export class TestBrowser {
   }
 }
 
-/** Browsers take a port as part of a pattern for granted, and then do not let requests through. */
+/** Browsers accept a match pattern with a port, but then block the requests. So this leaves it out. */
 function hostPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;

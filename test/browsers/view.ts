@@ -3,8 +3,8 @@ import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { clickablePoint, visibleText } from './in-page.ts';
 import { inTime, until } from './until.ts';
 
-/** What a view leaves to its browser. */
-interface Surroundings {
+/** What a view needs from its browser. */
+interface Dependencies {
   toFront(): Promise<void>;
   open(url: string): Promise<void>;
   query(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]>;
@@ -12,32 +12,32 @@ interface Surroundings {
 }
 
 /**
- * A tab or a popup, used like a person uses it: things are found by role and accessible name, as a
- * screen reader announces them, and everything waits until it is there. Nothing else is waited for.
+ * A tab or a popup, used as a person would. Elements are found by role and accessible name, as a screen
+ * reader announces them. Each step waits until its element is there, and there are no other waits.
  */
 export class View {
   readonly page: Page;
-  readonly #surroundings: Surroundings;
+  readonly #dependencies: Dependencies;
 
-  constructor(page: Page, surroundings: Surroundings) {
+  constructor(page: Page, dependencies: Dependencies) {
     this.page = page;
-    this.#surroundings = surroundings;
+    this.#dependencies = dependencies;
   }
 
   goto(url: string): Promise<void> {
-    return this.toFront().then(() => this.#surroundings.open(url));
+    return this.toFront().then(() => this.#dependencies.open(url));
   }
 
-  /** A person looks at one tab at a time, and browsers draw only that one. */
+  /** Brings the tab to the front. Browsers draw only that one. */
   toFront(): Promise<void> {
-    return this.#surroundings.toFront();
+    return this.#dependencies.toFront();
   }
 
   close(): Promise<void> {
-    return this.#surroundings.close();
+    return this.#dependencies.close();
   }
 
-  /** Waits for the one element with this role and name; two of a name are an error. */
+  /** Waits until exactly one element has this role and name, and returns it. */
   find(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle> {
     return this.#until(`one ${describe(role, name)}`, async () => {
       const found = await this.all(role, name, within);
@@ -45,9 +45,9 @@ export class View {
     });
   }
 
-  /** Everything that has this role (and name) at this moment. */
+  /** All elements that have this role (and name) right now. */
   all(role: string, name?: string, within?: ElementHandle): Promise<ElementHandle[]> {
-    return this.#surroundings.query(role, name, within);
+    return this.#dependencies.query(role, name, within);
   }
 
   /** The text of the one element with this role and name. */
@@ -55,13 +55,13 @@ export class View {
     return (await this.find(role, name, within)).evaluate(visibleText);
   }
 
-  /** The texts of everything that has this role at this moment, such as the rows of a list. */
+  /** The texts of all elements that have this role right now, such as the rows of a list. */
   async texts(role: string, within?: ElementHandle): Promise<string[]> {
     const elements = await this.all(role, undefined, within);
     return Promise.all(elements.map((element) => element.evaluate(visibleText)));
   }
 
-  /** Waits until nothing has this role and name. */
+  /** Waits until no element has this role and name. */
   async gone(role: string, name?: string): Promise<void> {
     await this.#until(`no ${describe(role, name)}`, async () => {
       const found = await this.all(role, name);
@@ -70,18 +70,18 @@ export class View {
   }
 
   async click(role: string, name?: string, within?: ElementHandle): Promise<void> {
-    // It is looked for each time anew, as a page may draw it anew.
-    const point = await this.#until(`one free ${describe(role, name)}`, async () => {
+    // The page may replace the element at any time, so find it again each time.
+    const point = await this.#until(`one clickable ${describe(role, name)}`, async () => {
       const [element, ...others] = await this.all(role, name, within);
       if (!element || others.length > 0) return undefined;
       const free = await element.evaluate(clickablePoint);
-      // What came to front by itself, such as a tab behind a popup that closes, is sent back again.
+      // Another tab can come to the front by itself, such as the one behind a closing popup.
       if (!free && (await this.page.evaluate(() => document.hidden)))
         await this.page.bringToFront();
       return free ?? undefined;
     });
     const click = this.page.mouse.click(point.x, point.y, { delay: point.rest });
-    // What it opens can close a popup before the browser has said that it clicked.
+    // The click can close its own popup before the browser confirms it.
     await click.catch((error: Error) => {
       if (!error.message.includes('Target closed')) throw error;
     });
@@ -92,7 +92,7 @@ export class View {
     await element.focus();
   }
 
-  /** Replaces what stands in a field by typing. */
+  /** Replaces a field's text by typing. */
   async fill(role: string, name: string, text: string): Promise<void> {
     const element = await this.find(role, name);
     await element.evaluate((field) => {
@@ -103,12 +103,12 @@ export class View {
     else await this.type(text);
   }
 
-  /** Types into whatever has the focus. */
+  /** Types into the focused element. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
 
-  /** Presses a key, alone or with others held: `Escape`, `Alt+Shift+K`, `ControlOrMeta+V`. */
+  /** Presses a key, alone or with modifiers: `Escape`, `Alt+Shift+K`, `ControlOrMeta+V`. */
   async press(keys: string): Promise<void> {
     const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
     const parts = keys.replace('ControlOrMeta', modifier).split('+') as KeyInput[];
@@ -118,18 +118,18 @@ export class View {
     for (const part of parts.reverse()) await this.page.keyboard.up(part);
   }
 
-  /** What stands in a field. */
+  /** The text in a field. */
   async value(role: string, name?: string): Promise<string> {
     const element = await this.find(role, name);
     return element.evaluate((field) => (field as HTMLInputElement).value);
   }
 
-  /** All text that can be seen. */
+  /** All visible text. */
   async text(): Promise<string> {
     return this.page.$eval('body', visibleText);
   }
 
-  /** Waits until a text can be seen. */
+  /** Waits until a text is visible. */
   async sees(text: string | RegExp): Promise<void> {
     await this.#until(`the text ${text}`, async () => {
       const seen = await this.text();
@@ -137,7 +137,7 @@ export class View {
     });
   }
 
-  /** Waits until a screen reader is told something, by a live region of either kind. */
+  /** Waits until a live region of either kind announces a text. */
   async says(text: string): Promise<void> {
     await this.#until(`the announcement "${text}"`, async () => {
       const said = [...(await this.texts('status')), ...(await this.texts('alert'))];
@@ -145,14 +145,14 @@ export class View {
     });
   }
 
-  /** Waits until nothing on the page says that it is busy. */
-  async calm(): Promise<void> {
-    await this.#until('the end of what is going on', () =>
+  /** Waits until nothing on the page is marked as busy. */
+  async idle(): Promise<void> {
+    await this.#until('an idle page', () =>
       this.page.evaluate(() => !document.querySelector('[aria-busy="true"]') || undefined),
     );
   }
 
-  /** Waits until the focus is on an element. */
+  /** Waits until an element has the focus. */
   async focused(role: string, name?: string): Promise<void> {
     await this.#until(`the focus on ${describe(role, name)}`, async () => {
       const [element] = await this.all(role, name);
@@ -160,13 +160,13 @@ export class View {
     });
   }
 
-  /** Writes what it shows into a text and a picture, unless the page is too broken for that. */
+  /** Saves the visible text and a screenshot, unless the page is too broken for that. */
   async keepEvidence(path: string): Promise<void> {
     const write = async () => {
       await writeFile(`${path}.txt`, await this.text());
       await this.page.screenshot({ path: `${path}.png` });
     };
-    await inTime('a picture', write()).catch(() => undefined);
+    await inTime('a screenshot', write()).catch(() => undefined);
   }
 
   async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-// Ids and names of both people’s keys are the same, as a portal that counts each person’s keys may have it.
+// Both users' keys have the same ids and names, as on a portal that numbers each user's keys separately.
 test.override({ settings: { usersRead: false, idKind: 'number' } });
 
-test('nothing is changed in the session of another person than the one whose keys are shown', async ({
+test('nothing is changed if another user has signed in since the keys were shown', async ({
   browser,
   portal,
 }) => {
@@ -28,7 +28,7 @@ test('nothing is changed in the session of another person than the one whose key
   await popup.click('button', 'Cancel', dialog);
 
   await browser.setCookie(portal.origin, portal.signIn('mfortin'));
-  await generate(popup, 'in whose session?');
+  await generate(popup, 'nightly build');
   await popup.sees('was not generated');
   await popup.sees('are no longer the ones shown');
   expect(now()).toEqual([before, before]);

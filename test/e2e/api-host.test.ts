@@ -6,15 +6,15 @@ import { doTheWholeJob } from './support/whole-job.ts';
 
 const HOSTS = { https: true, host: 'portal.test', apiHost: 'api.portal.test' } as const;
 
-const CASES: { of: string; settings: Partial<PortalSettings> }[] = [
-  { of: 'a path that only the page tells', settings: { clue: 'traffic', originCheck: true } },
-  { of: 'a path that only the document tells', settings: { clue: 'openapi', csrf: 'xsrf' } },
+const CASES: { where: string; settings: Partial<PortalSettings> }[] = [
+  { where: "in the page's requests", settings: { clue: 'traffic', originCheck: true } },
+  { where: 'in the OpenAPI document', settings: { clue: 'openapi', csrf: 'xsrf' } },
 ];
 
-describe.each(CASES)('an API on another host than the pages, at $of', ({ of, settings }) => {
+describe.each(CASES)('an API on another host, found $where', ({ where, settings }) => {
   test.override({ settings: { ...HOSTS, ...settings } });
 
-  test(`is used once its host is allowed (${of})`, async ({ browser, portal }) => {
+  test(`is used once its host is allowed (${where})`, async ({ browser, portal }) => {
     const page = await browser.openTab(`${portal.origin}/login`);
     await signInOnPage(page, portal.users[0]);
     await browser.connect([portal.origin]);
@@ -37,10 +37,10 @@ describe.each(CASES)('an API on another host than the pages, at $of', ({ of, set
   });
 });
 
-describe('an API on another host that nothing gives away', () => {
+describe('an API on another host that cannot be found', () => {
   test.override({ settings: { ...HOSTS, clue: 'none', endpoint: 'https://portal.test/api' } });
 
-  test('is where a person sets it', async ({ browser, portal }) => {
+  test('is used once its host and path are entered', async ({ browser, portal }) => {
     const page = await browser.openTab(`${portal.origin}/login`);
     await signInOnPage(page, portal.users[0]);
     await browser.connect([portal.origin]);

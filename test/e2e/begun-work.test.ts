@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a new name that was typed is there in the next popup', async ({ browser, portal }) => {
+test('a half-typed new name is still there in the next popup', async ({ browser, portal }) => {
   await connect(browser, portal);
   const tab = await browser.openTab(portal.origin);
   const popup = await browser.openRealPopup(tab);
@@ -16,7 +16,7 @@ test('a new name that was typed is there in the next popup', async ({ browser, p
   await next.find('button', 'Revoke stag');
 });
 
-test('what a session that ended has stopped is asked again after signing in', async ({
+test('a revocation that failed because the session ended is offered again', async ({
   browser,
   portal,
 }) => {
@@ -38,10 +38,7 @@ test('what a session that ended has stopped is asked again after signing in', as
   expect(portal.keysOf('mfortin')).toHaveLength(2);
 });
 
-test('a key that was never copied is discarded only when asked again', async ({
-  browser,
-  portal,
-}) => {
+test('discarding a key that was never copied takes a second click', async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   await generate(popup, 'nightly build');

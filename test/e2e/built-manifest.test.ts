@@ -7,10 +7,10 @@ const browser = inject('browserName');
 const path = join(builtExtension(browser), 'manifest.json');
 const manifest: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
 
-test('the package asks for these permissions and no others', () => {
+test('the package requires exactly these permissions', () => {
   expect(
     [...(manifest.permissions as string[])].sort(),
-    'A new permission disables the extension until its person agrees: keep it optional, or add it ' +
+    'A new permission disables the extension until the user accepts it: make it optional, or add it ' +
       'here and say why in wxt.config.ts.',
   ).toEqual([
     'activeTab',
@@ -23,11 +23,11 @@ test('the package asks for these permissions and no others', () => {
   ]);
 });
 
-test('the package leaves to a choice what the browser warns of', () => {
+test('permissions that browsers warn about are optional', () => {
   expect(manifest.optional_permissions).toEqual(['clipboardWrite']);
 });
 
-test('the package asks for no host before a person connects one', () => {
+test('the package has access to no host before a portal is connected', () => {
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');
   expect(manifest.optional_host_permissions).toEqual([
@@ -37,7 +37,7 @@ test('the package asks for no host before a person connects one', () => {
   ]);
 });
 
-test('the package lets no page see the extension, and no code in from elsewhere', () => {
+test('pages cannot detect the extension, and it loads no code from elsewhere', () => {
   expect(manifest).not.toHaveProperty('web_accessible_resources');
   expect(manifest).not.toHaveProperty('externally_connectable');
   const policy = JSON.stringify(manifest.content_security_policy);

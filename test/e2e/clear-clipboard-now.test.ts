@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { clearAfterHalfAMinute, connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a copied key is taken off the clipboard at once, from any window', async ({
+test('a copied key can be cleared from the clipboard at once, in any window', async ({
   browser,
   portal,
 }) => {

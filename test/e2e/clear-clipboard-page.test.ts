@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { clearAfterHalfAMinute, connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test("a key that was copied on the portal's page is taken off the clipboard, too", async ({
+test("a key copied on the portal's page can be cleared from the clipboard", async ({
   browser,
   portal,
 }) => {

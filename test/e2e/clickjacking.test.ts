@@ -9,7 +9,7 @@ const REFUSED = 'Click ignored';
 
 declare global {
   interface Window {
-    /** How often a script pressed one of the portal's own icons, as reading a masked value does. */
+    /** How often a script clicked one of the portal's own icons, as is done to read a masked value. */
     presses: number;
   }
 }
@@ -24,7 +24,7 @@ const groups = tried<[kind: string, attacks: Attack[]]>(
 );
 
 test.for(groups)(
-  'no button in the page acts on a click that was meant for something else: %s',
+  'buttons in the page ignore clicks that were meant for something else: %s',
   async ([, attacks], { browser, portal }) => {
     await connect(browser, portal);
     const page = await openCredentials(browser, portal);
@@ -41,11 +41,11 @@ test.for(groups)(
 
     const outcomes: Record<string, string> = {};
     for (const attack of attacks) {
-      // Without an attack, a button of the same kind acts.
+      // Without an attack, a button of the same kind works.
       await page.click('button', 'Copy staging deploy');
       await page.says('Copied');
-      await lure(page, attack);
-      const said = (await page.texts('status')).some((text) => text.includes(REFUSED));
+      await carryOut(page, attack);
+      const refused = (await page.texts('status')).some((text) => text.includes(REFUSED));
       const presses = await page.page.evaluate(() => {
         window.undo();
         const { presses: count } = window;
@@ -53,8 +53,8 @@ test.for(groups)(
         return count;
       });
       const clipboard = await paste(page);
-      // A click that gets to the button and is not refused never got there: nothing was tried.
-      const outcome = attack.lands && !said ? 'nothing tried' : 'stopped';
+      // A click that should land but is not refused never reached the button, so this proves nothing.
+      const outcome = attack.lands && !refused ? 'missed the button' : 'stopped';
       const acted = presses > 0 || clipboard !== 'staging deploy';
       outcomes[attack.name] = acted ? `acted: ${clipboard}` : outcome;
     }
@@ -66,7 +66,7 @@ test.for(groups)(
   },
 );
 
-/** Gives what is on the clipboard, in less time than a tab of its own takes. */
+/** Reads the clipboard by pasting into the page. */
 async function paste(view: View): Promise<string> {
   await view.page.evaluate(() => {
     const field = document.createElement('textarea');
@@ -81,15 +81,15 @@ async function paste(view: View): Promise<string> {
   });
 }
 
-/** A place of the page where nothing else is. */
+/** An empty spot on the page. */
 const LURE = { x: 1000, y: 500 };
 
-/** Leads the pointer where the attack wants it, and clicks. */
-async function lure(view: View, { to, from, until, act }: Attack): Promise<void> {
+/** Moves the pointer where the attack wants it, and clicks. */
+async function carryOut(view: View, { to, from, until, act }: Attack): Promise<void> {
   const { page } = view;
   const button = await view.find('button', 'Copy key');
   const box = await button.boundingBox();
-  if (!box) throw new Error('The button has no place.');
+  if (!box) throw new Error('The button is not visible.');
   const at = to === 'lure' ? LURE : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const moment = async (now: Moment) => {
     if (from === now) await act(button, at);
@@ -98,7 +98,7 @@ async function lure(view: View, { to, from, until, act }: Attack): Promise<void>
   await page.mouse.move(LURE.x, LURE.y - 50);
   await moment('arriving');
   await page.mouse.move(at.x, at.y);
-  // It rests for long enough that this alone is no reason to refuse.
+  // Rest long enough that the click is not refused for coming too soon.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
   await moment('resting');
   await page.mouse.down();

@@ -5,12 +5,12 @@ import { test } from './support/test.ts';
 
 const MOMENTS: { when: string; faults: Fault[]; seen: RegExp }[] = [
   {
-    when: 'before the list was read',
+    when: 'before the list is read',
     faults: [{ kind: 'latency', route: 'GET', ms: 1500, times: 1 }],
     seen: /Copy key/,
   },
   {
-    when: 'before the key was refused',
+    when: 'before the key is refused',
     faults: [
       { kind: 'latency', route: 'POST', ms: 1500 },
       { kind: 'status', route: 'POST', status: 403 },
@@ -18,7 +18,7 @@ const MOMENTS: { when: string; faults: Fault[]; seen: RegExp }[] = [
     seen: /nightly build was not generated.*does not let your account/s,
   },
   {
-    when: 'before an answer that was lost',
+    when: 'before the response is lost',
     faults: [
       { kind: 'latency', route: 'POST', ms: 1500 },
       { kind: 'truncated', route: 'POST' },
@@ -27,13 +27,13 @@ const MOMENTS: { when: string; faults: Fault[]; seen: RegExp }[] = [
   },
 ];
 
-describe.each(MOMENTS)('a popup that closes $when', ({ when, faults, seen }) => {
-  test(`has the next one tell what became of the key (${when})`, async ({ browser, portal }) => {
+describe.each(MOMENTS)('when the popup closes $when', ({ when, faults, seen }) => {
+  test(`the next one shows the outcome (${when})`, async ({ browser, portal }) => {
     await connect(browser, portal);
     const tab = await browser.openTab('about:blank');
     const popup = await browser.openRealPopup(tab);
     await popup.find('button', 'Rename staging deploy');
-    await popup.calm();
+    await popup.idle();
     portal.requests.length = 0;
     portal.faults.push(...faults);
     await generate(popup, 'nightly build');

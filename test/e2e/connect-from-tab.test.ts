@@ -1,6 +1,6 @@
 import { test } from './support/test.ts';
 
-test('the portal in front is connected from the popup', async ({ browser, portal }) => {
+test('the portal in the active tab is connected from the popup', async ({ browser, portal }) => {
   await browser.setCookie(portal.origin, portal.signIn());
   await browser.allowHosts(portal.origin);
   const tab = await browser.openTab(`${portal.origin}/`);

@@ -11,11 +11,11 @@ const PAGES = [
   { layout: 'drawer', language: 'fr', version: 'v2' },
   { layout: 'drawer', language: 'es', version: 'v2' },
 ] as const;
-const standsForOthers = ({ layout, language }: (typeof PAGES)[number]) =>
+const isRepresentative = ({ layout, language }: (typeof PAGES)[number]) =>
   language === (layout === 'profile' ? 'fr' : 'es');
 
-describe.each(tried(PAGES, standsForOthers))(
-  'the page of the $layout generation in $language',
+describe.each(tried(PAGES, isRepresentative))(
+  'the $layout page in $language',
   ({ version, ...settings }) => {
     test.override({ settings: { ...settings, endpointLine: 'always' } });
 

@@ -13,7 +13,7 @@ function onProfile(button: string, field: string, submit: string) {
   };
 }
 
-/** The 2024 drawer invents a name. */
+/** The 2024 drawer makes up a name. */
 function inDrawer(button: string) {
   return (page: View) => page.click('button', button);
 }
@@ -38,18 +38,15 @@ const PAGES = [
   { layout: 'drawer', language: 'fr', generate: inDrawer("Générer une clé d'API") },
   { layout: 'drawer', language: 'es', generate: inDrawer('Generar clave de API') },
 ] as const;
-const standsForOthers = ({ layout, language }: (typeof PAGES)[number]) =>
+const isRepresentative = ({ layout, language }: (typeof PAGES)[number]) =>
   language === (layout === 'profile' ? 'es' : 'en');
 
-describe.each(tried(PAGES, standsForOthers))(
+describe.each(tried(PAGES, isRepresentative))(
   'a key generated on the page',
   ({ layout, language, generate }) => {
     test.override({ settings: { layout, language } });
 
-    test(`has its value copied by a button there (${layout}, ${language})`, async ({
-      browser,
-      portal,
-    }) => {
+    test(`is copied by a button there (${layout}, ${language})`, async ({ browser, portal }) => {
       await connect(browser, portal);
       const page = await openCredentials(browser, portal);
       const before = portal.keysOf('mfortin').length;

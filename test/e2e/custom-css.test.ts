@@ -5,14 +5,14 @@ import { test } from './support/test.ts';
 describe.each(['restyle', 'reorder', 'hide'] as const)('a portal’s style sheet', (customCss) => {
   test.override({ settings: { customCss } });
 
-  test(`leaves the buttons usable and right (${customCss})`, async ({ browser, portal }) => {
+  test(`leaves the buttons usable and correct (${customCss})`, async ({ browser, portal }) => {
     await connect(browser, portal);
     const page = await openCredentials(browser, portal);
     await page.click('button', 'Copy staging deploy');
     await page.says('Copied');
     expect(await browser.readClipboard()).toBe('staging deploy');
 
-    // Names are told as they are drawn, in capitals for one.
+    // Accessible names follow the style sheet, for example in capitals, so look for the text itself.
     const buttons = await page.page.$$('main button');
     const texts = await Promise.all(buttons.map((one) => one.evaluate((node) => node.textContent)));
     await buttons[texts.findIndex((text) => text?.includes('Generate API key'))]?.click();

@@ -2,7 +2,10 @@ import { expect } from 'vitest';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a name that the portal refused need not be typed again', async ({ browser, portal }) => {
+test('after the portal refuses a key, its name does not have to be typed again', async ({
+  browser,
+  portal,
+}) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   portal.faults.push({ kind: 'status', status: 403, route: 'POST' });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a new name stays in its field until the portal takes it', async ({ browser, portal }) => {
+test('a new name stays in its field until the portal accepts it', async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   portal.faults.push({ kind: 'status', status: 503, route: 'PUT' });

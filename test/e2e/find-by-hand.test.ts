@@ -4,7 +4,10 @@ import { doTheWholeJob } from './support/whole-job.ts';
 
 test.override({ settings: { clue: 'none' } });
 
-test('keys that nothing gives away are where a person sets them', async ({ browser, portal }) => {
+test('keys that cannot be found are listed once their path is entered', async ({
+  browser,
+  portal,
+}) => {
   await connect(browser, portal);
   const options = await browser.openOptions();
   await options.sees(/Could not find the API keys on .*\./);

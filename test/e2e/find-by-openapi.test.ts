@@ -4,7 +4,7 @@ import { doTheWholeJob } from './support/whole-job.ts';
 
 test.override({ settings: { clue: 'openapi', nameField: 'label', renameVerb: 'PATCH' } });
 
-test("keys are found in the portal's own description, whatever it calls them", async ({
+test("keys are found through the portal's OpenAPI document, whatever their fields are called", async ({
   browser,
   portal,
 }) => {

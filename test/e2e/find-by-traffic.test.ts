@@ -5,7 +5,7 @@ import { doTheWholeJob } from './support/whole-job.ts';
 
 test.override({ settings: { clue: 'traffic' } });
 
-test("keys are found where the portal's own page asks for them", async ({ browser, portal }) => {
+test("keys are found where the portal's own page requests them", async ({ browser, portal }) => {
   await connect(browser, portal);
   const tab = await browser.openTab(portal.origin);
   const first = await browser.openRealPopup(tab);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a generated key opens the API of the portal', async ({ browser, portal }) => {
+test("a generated key works with the portal's API", async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
 

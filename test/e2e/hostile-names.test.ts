@@ -8,7 +8,7 @@ import { test } from './support/test.ts';
 
 const USED = '2026-01-31T12:00:00.000Z';
 
-/** Gives the first user these keys alone, alike in all but their names. */
+/** Gives the first user only these keys, which differ only in their names. */
 function seed(portal: LocalPortal): void {
   portal.seed(0);
   portal.addKeys(
@@ -22,21 +22,21 @@ function seed(portal: LocalPortal): void {
   );
 }
 
-/** Half of a pair is no text that could be compared on both sides of the browser's driver. */
+/** A lone surrogate does not survive the browser's driver, so it is replaced on both sides. */
 const names = HOSTILE_NAMES.map((name) => name.toWellFormed());
 
 test.for(tried(['popup', 'options page'] as const, (where) => where === 'popup'))(
-  'any name is a mere name in the %s',
+  'hostile names are plain text in the %s',
   async (where, { browser, portal }) => {
     seed(portal);
     await connect(browser, portal);
     const view = where === 'popup' ? await browser.openPopup() : await browser.openOptions();
     const dialogs = dialogsOf(view);
     await view.sees('Signed in');
-    await view.calm();
+    await view.idle();
 
     const rows = await view.page.evaluate(readRows);
-    // The same for every name: the elements, and where they are.
+    // Every name has the same elements in the same places.
     expect(rows.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
     for (const { elements, height, actions } of rows) {
       expect(elements).toBe(rows[0]?.elements);
@@ -46,13 +46,13 @@ test.for(tried(['popup', 'options page'] as const, (where) => where === 'popup')
     expect(rows.flatMap(({ labels }) => labels).filter((label) => TURNS.test(label))).toEqual([]);
     expect(rows.every(({ isolated }) => isolated)).toBe(true);
 
-    const asked = await view.page.evaluate(askAboutAll);
-    expect(asked.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
-    // A name as long as a book must not push the way out of sight.
-    expect(asked.every(({ inSight }) => inSight)).toBe(true);
-    expect(new Set(asked.map(({ elements }) => elements)).size).toBe(1);
+    const opened = await view.page.evaluate(openEachDialog);
+    expect(opened.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+    // Even the longest name must not push Cancel out of view.
+    expect(opened.every(({ inView }) => inView)).toBe(true);
+    expect(new Set(opened.map(({ elements }) => elements)).size).toBe(1);
 
-    await view.page.evaluate(askToRevoke, REVERSING);
+    await view.page.evaluate(openDialog, REVERSING);
     await view.click('button', 'Revoke', await view.find('dialog', 'Revoke API key'));
     await view.says('was revoked');
     expect(await view.page.evaluate(wordsInOrder, 'was revoked')).toBe(true);
@@ -65,17 +65,20 @@ test.for(tried(['popup', 'options page'] as const, (where) => where === 'popup')
   },
 );
 
-test('a file of them holds no formula, and every name whole', async ({ browser, portal }) => {
+test('a CSV file of hostile names has each name in full, and no formulas', async ({
+  browser,
+  portal,
+}) => {
   seed(portal);
   await connect(browser, portal);
   const options = await browser.openOptions();
   await options.sees('Signed in');
-  await options.page.evaluate(keepFile);
+  await options.page.evaluate(captureFile);
   await options.click('button', 'Export CSV');
 
-  const text = await options.page.evaluate(() => (window as unknown as Kept).kept);
-  const cells = text.replace('\uFEFF', '').split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  const written = cells.slice(1, -1).map((line) => {
+  const text = await options.page.evaluate(() => (window as unknown as Captured).captured);
+  const lines = text.replace('\uFEFF', '').split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const written = lines.slice(1, -1).map((line) => {
     const [, quoted, plain] = /^(?:"((?:[^"]|"")*)"|([^,]*)),/.exec(line) ?? [];
     return quoted?.replaceAll('""', '"') ?? plain ?? '';
   });
@@ -84,7 +87,7 @@ test('a file of them holds no formula, and every name whole', async ({ browser, 
   expect(written.filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell))).toEqual([]);
 });
 
-test('any name is a mere name beside the buttons on the portal’s page', async ({
+test('hostile names are plain text beside the buttons on the portal’s page', async ({
   browser,
   portal,
 }) => {
@@ -94,8 +97,7 @@ test('any name is a mere name beside the buttons on the portal’s page', async 
   const dialogs = dialogsOf(page);
   await page.find('button', 'Copy endpoint');
   await page.find('button', `Copy ${REVERSING.replaceAll(new RegExp(TURNS, 'g'), '')}`);
-  const labels = await page.page.evaluate(() => 'hit' in window);
-  expect(labels).toBe(false);
+  expect(await page.page.evaluate(() => 'hit' in window)).toBe(false);
   for (const name of [
     '__proto__',
     'constructor',
@@ -121,11 +123,11 @@ function dialogsOf({ page }: View): string[] {
   return seen;
 }
 
-interface Kept {
-  kept: Promise<string>;
+interface Captured {
+  captured: Promise<string>;
 }
 
-/* What follows is sent into pages as text and must stand on its own. */
+/* The functions below are sent into pages as source text, so they must be self-contained. */
 
 function readRows() {
   const box = (element: Element | null | undefined) => {
@@ -146,9 +148,9 @@ function readRows() {
   });
 }
 
-/** Opens the dialog of each key and cancels it; gives what it names, and whether all of it is in sight. */
-async function askAboutAll() {
-  const asked: { name: string; elements: string; inSight: boolean }[] = [];
+/** Opens and cancels the dialog of each key. Returns the name it shows, and whether all of it is in view. */
+async function openEachDialog() {
+  const opened: { name: string; elements: string; inView: boolean }[] = [];
   const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   for (const button of document.querySelectorAll<HTMLElement>('.keys .actions .danger')) {
     button.click();
@@ -156,27 +158,27 @@ async function askAboutAll() {
     const dialog = document.querySelector('dialog');
     const cancel = dialog?.querySelector<HTMLElement>('.buttons button');
     const { x, y, width, height } = cancel?.getBoundingClientRect() ?? new DOMRect();
-    asked.push({
+    opened.push({
       name: (dialog?.querySelector('dd')?.textContent ?? '').toWellFormed(),
       elements: [...(dialog?.querySelectorAll('*') ?? [])].map(({ tagName }) => tagName).join(),
-      inSight:
+      inView:
         dialog?.scrollHeight === dialog?.clientHeight &&
         cancel?.contains(document.elementFromPoint(x + width / 2, y + height / 2)) === true,
     });
     cancel?.click();
     while (document.querySelector('dialog')) await drawn();
   }
-  return asked;
+  return opened;
 }
 
-function askToRevoke(name: string): void {
+function openDialog(name: string): void {
   const row = [...document.querySelectorAll('.keys .key')].find(
     (each) => each.querySelector('.key-name')?.textContent === name,
   );
   row?.querySelector<HTMLElement>('.danger')?.click();
 }
 
-/** Tells whether words of a sentence are drawn from left to right, with the sentence's end last. */
+/** Whether the words of a sentence are drawn from left to right. */
 function wordsInOrder(words: string): boolean {
   let sentence: Node | null | undefined = [...document.querySelectorAll('[role=status]')].find(
     (each) => each.textContent?.includes(words),
@@ -194,10 +196,10 @@ function wordsInOrder(words: string): boolean {
   return places.every((left, index) => index === 0 || left > (places[index - 1] ?? left));
 }
 
-/** Has the next file that is saved kept for the test instead. */
-function keepFile(): void {
+/** Captures the next file that the page saves. */
+function captureFile(): void {
   URL.createObjectURL = (blob) => {
-    (window as unknown as Kept).kept = (blob as Blob).text();
+    (window as unknown as Captured).captured = (blob as Blob).text();
     return '#';
   };
 }

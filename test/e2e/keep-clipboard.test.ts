@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { clearAfterHalfAMinute, connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('what is copied after a key stays on the clipboard', async ({ browser, portal }) => {
+test('text that is copied after a key stays on the clipboard', async ({ browser, portal }) => {
   await clearAfterHalfAMinute(browser);
   await connect(browser, portal);
   const popup = await browser.openPopup();

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a key generated on the page is kept there, and copied in the popup after the page is gone', async ({
+test('a key that is kept on the page can be copied in the popup after the page is gone', async ({
   browser,
   portal,
 }) => {

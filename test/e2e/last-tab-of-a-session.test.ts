@@ -5,14 +5,14 @@ import { memoryOf, OWN_STORES } from './support/stores.ts';
 import { test } from './support/test.ts';
 
 describe.each(OWN_STORES)('a key generated in $of', ({ open }) => {
-  test('waits over each of its tabs, and is forgotten with the last of them', async ({
+  test('is available in each of its tabs, and is deleted with the last one', async ({
     browser,
     portal,
   }) => {
     const [, other] = portal.users;
     await browser.allowPrivate();
     await connect(browser, portal);
-    // A tab that is opened later may come up in the private window, and would keep it open.
+    // A tab opened later might open in the private window and keep it open.
     const options = await browser.openOptions();
     const openTab = await open(browser);
     const first = await openTab();
@@ -34,7 +34,7 @@ describe.each(OWN_STORES)('a key generated in $of', ({ open }) => {
     const [made] = portal.keysOf(other.userName);
     expect(await memoryOf(options)).toContain(made?.value);
     await second.close();
-    await until(options.page, 'an empty memory', async () => {
+    await until(options.page, 'an empty session storage', async () => {
       const memory = await memoryOf(options);
       return /made here|terraform-lab|private|container/.test(memory) ? undefined : true;
     });

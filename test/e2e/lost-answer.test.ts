@@ -3,15 +3,15 @@ import type { Fault } from '../portal/server.ts';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-// The connection stays whole: a browser sends a POST again by itself when one dies that it used before.
+// The connection stays open, because browsers repeat a POST by themselves when a reused connection dies.
 const LOST: Omit<Fault, 'route'>[] = [
   { kind: 'status', status: 502, after: true },
   { kind: 'html', after: true },
   { kind: 'truncated' },
 ];
 
-describe.each(LOST)('an answer that is lost ($kind)', (fault) => {
-  test(`is looked for in the list, and its key can be revoked (${fault.kind})`, async ({
+describe.each(LOST)('when the response is lost ($kind)', (fault) => {
+  test(`the new key is found in the list and can be revoked (${fault.kind})`, async ({
     browser,
     portal,
   }) => {
@@ -29,10 +29,7 @@ describe.each(LOST)('an answer that is lost ($kind)', (fault) => {
   });
 });
 
-test('a request that came to nothing leaves no key, and may be sent again', async ({
-  browser,
-  portal,
-}) => {
+test('a request that failed leaves no key, and can be sent again', async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   portal.faults.push({ kind: 'status', status: 502, route: 'POST' });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a change whose answer is lost is looked up in the list, and not made twice', async ({
+test('a change whose response is lost is checked in the list, and not sent twice', async ({
   browser,
   portal,
 }) => {

@@ -7,14 +7,14 @@ import {
   nameFieldOf,
   PORTAL_KINDS,
   type PortalKind,
-  STAND_FOR_OTHERS,
+  REPRESENTATIVES,
   settingsOf,
 } from './support/matrix/portals.ts';
 import { rowOf, tableOf } from './support/matrix/table.ts';
 import { test } from './support/test.ts';
 import { doTheWholeJob } from './support/whole-job.ts';
 
-const kinds = tried(PORTAL_KINDS, (kind) => STAND_FOR_OTHERS.has(kind)).filter(
+const kinds = tried(PORTAL_KINDS, (kind) => REPRESENTATIVES.has(kind)).filter(
   ({ browser }) => browser === inject('browserName'),
 );
 

@@ -14,40 +14,37 @@ import { type Facts, fuzzed, isAllowed } from './support/messages.ts';
 import { connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-/** In each context of each browser. */
+/** The number of messages per sender, in each browser. */
 const COUNT = runs(300);
 
-// The account is the last thing that a window asks for: once it is there, no request is under way.
+// A window requests the account last: once it is shown, no request is pending.
 test.override({ settings: { usersRead: false } });
 
-test('messages have no effect but the few that their sender may have', async ({
-  browser,
-  portal,
-}) => {
+test('messages have only the effects that their sender is allowed', async ({ browser, portal }) => {
   await connect(browser, portal);
   const page = await openCredentials(browser, portal);
   await page.find('button', 'Copy endpoint');
   const options = await browser.openOptions();
-  await generate(options, 'waiting for its person');
+  await generate(options, 'waiting to be copied');
   await options.find('region', 'New API key');
   await options.sees('Signed in as mfortin');
-  await options.find('button', 'Revoke waiting for its person');
+  await options.find('button', 'Revoke waiting to be copied');
   await expect.poll(async () => (await look(options, portal)).seen).toMatch(/"page"/);
-  await options.calm();
+  await options.idle();
 
   const before = await look(options, portal);
   const facts: Facts = { origin: portal.origin, waiting: before.waiting };
   expect(before.session).toContain(portal.keysOf('mfortin')[0]?.value);
   portal.requests.length = 0;
   const sent = { page: 0, 'content script': 0, 'extension page': 0 };
-  const answers: string[] = [];
+  const replies: string[] = [];
 
-  // A page has neither an address to send to nor anybody who listens.
+  // A page can neither address the extension nor reach a listener of it.
   const extension = browser.extensionOrigin;
   const messages = fuzzed(facts, COUNT, 1);
   await options.page.evaluate(watchReports, portal.origin);
   sent.page = await page.page.evaluate(sendFromPage, JSON.stringify(messages), extension);
-  // Reports are taken one after the other: when the page's own is taken again, no other is under way.
+  // Reports are handled in order: once the page's own is handled again, no other is pending.
   const own = JSON.parse(before.seen);
   const again = [{ name: 'endpointSeen', payload: { endpoint: own.endpoint } }];
   await options.page.evaluate(sendFromContentScript, portal.origin, JSON.stringify(again));
@@ -62,10 +59,10 @@ test('messages have no effect but the few that their sender may have', async ({
     portal.origin,
     JSON.stringify(fromScript),
   );
-  sent['content script'] = script.answers.length;
-  answers.push(...script.answers);
+  sent['content script'] = script.replies.length;
+  replies.push(...script.replies);
   expect(script.isolated).toBe(true);
-  // What waits for its person and what was listed is there, and out of reach.
+  // The waiting value and the listed keys are in session storage, which content scripts cannot read.
   expect(script.session).toBe('refused');
   expect(script.local).toContain(portal.origin);
   expect(
@@ -73,7 +70,7 @@ test('messages have no effect but the few that their sender may have', async ({
   ).toBeGreaterThan(runs(10));
   const afterScript = await look(options, portal);
   expect(afterScript).toEqual({ ...before, seen: expect.anything() });
-  // Not only what was reported last, but all that was taken for a report at any moment.
+  // Check every report that was ever accepted, not only the last one.
   const reports = await options.page.evaluate(readReports);
   expect(reports.length).toBeGreaterThan(0);
   for (const report of [afterScript.seen, ...reports]) {
@@ -85,27 +82,27 @@ test('messages have no effect but the few that their sender may have', async ({
     .slice(0, COUNT);
   const refused = await options.page.evaluate(sendFromExtension, JSON.stringify(fromExtension));
   sent['extension page'] = refused.length;
-  answers.push(...refused);
+  replies.push(...refused);
   expect(await look(options, portal)).toEqual(afterScript);
 
   expect(portal.requests).toEqual([]);
-  const told = answers.join('\n');
+  const replied = replies.join('\n');
   for (const { name, value } of portal.keysOf('mfortin')) {
-    expect(told).not.toContain(name);
-    expect(told).not.toContain(value);
+    expect(replied).not.toContain(name);
+    expect(replied).not.toContain(value);
     expect(script.local).not.toContain(name);
     expect(script.local).not.toContain(value);
   }
   expect(Object.values(sent).every((count) => count >= COUNT)).toBe(true);
   console.log(`Messages sent in ${browser.name}:`, sent);
 
-  // Otherwise nothing of this would have proved that anybody listens.
+  // A valid message has its effect, so the background was listening all along.
   const finish = [{ name: 'finish', payload: { id: facts.waiting } }];
   await options.page.evaluate(sendFromExtension, JSON.stringify(finish));
   expect((await look(options, portal)).session).not.toContain(portal.keysOf('mfortin')[0]?.value);
 });
 
-/** Everything that a message could have changed; what pages may report stands apart. */
+/** Everything that a message could have changed; `seen` holds what pages may report. */
 async function look(options: View, portal: LocalPortal) {
   const { origin } = portal;
   const seen = await options.page.evaluate(readAll, origin);

@@ -5,8 +5,8 @@ import { test } from './support/test.ts';
 describe.each([
   { when: 'before', after: false, says: 'Nothing was created' },
   { when: 'after', after: true, says: 'was created, but its value never arrived' },
-])('a connection that dies $when the key was made', ({ when, after, says }) => {
-  test(`has one click send one POST, time and again (${when})`, async ({ browser, portal }) => {
+])('when the connection dies $when the key is created', ({ when, after, says }) => {
+  test(`one click sends one POST, every time (${when})`, async ({ browser, portal }) => {
     await connect(browser, portal);
     const popup = await browser.openPopup();
     await popup.find('button', 'Rename staging deploy');
@@ -19,8 +19,8 @@ describe.each([
       portal.faults.length = 0;
 
       expect(portal.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
-      const made = portal.keysOf('mfortin').filter((key) => key.name === name);
-      expect(made).toHaveLength(after ? 1 : 0);
+      const created = portal.keysOf('mfortin').filter((key) => key.name === name);
+      expect(created).toHaveLength(after ? 1 : 0);
       await popup.click('button', 'Close');
       await popup.gone('button', 'Close');
     }

@@ -3,13 +3,13 @@ import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 import { doTheWholeJob } from './support/whole-job.ts';
 
-/** What a page of the extension has beside what every page has. */
+/** The extension APIs used here. */
 type Extension = Record<
   'browser' | 'chrome',
   { storage: Record<'local' | 'sync', { get(): Promise<object> }> }
 >;
 
-test('the options page does the whole job, and no key is left behind', async ({
+test('the options page generates, renames and revokes keys, and stores none on disk', async ({
   browser,
   portal,
 }) => {

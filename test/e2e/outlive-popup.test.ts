@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a key that arrives after the popup closed waits for the next one', async ({
+test('a key that arrives after the popup has closed is shown in the next one', async ({
   browser,
   portal,
 }) => {

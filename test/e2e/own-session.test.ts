@@ -3,12 +3,12 @@ import { connect, generate, signInOnPage } from './support/steps.ts';
 import { OWN_STORES } from './support/stores.ts';
 import { test } from './support/test.ts';
 
-describe.each(OWN_STORES)('a session of its own', ({ of, open }) => {
-  test(`of ${of} is the one whose keys the popup has over it`, async ({ browser, portal }) => {
+describe.each(OWN_STORES)('a popup over $of', ({ of, open }) => {
+  test(`shows only the keys of the session there (${of})`, async ({ browser, portal }) => {
     const [, other] = portal.users;
     await browser.allowPrivate();
     await connect(browser, portal);
-    // A tab that is opened later may come up in the private window.
+    // A tab opened later might open in the private window.
     const first = await browser.openTab(portal.origin);
     const openTab = await open(browser);
     const tab = await openTab();

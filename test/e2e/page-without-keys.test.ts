@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { connect, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-/** Counts what the extension put in: the page has no empty elements with a style of their own. */
+/** Counts the extension's elements: the page itself has no empty ones with a style attribute. */
 function additions(): number {
   return document.querySelectorAll('span[style]:empty').length;
 }
@@ -10,7 +10,7 @@ function additions(): number {
 describe.each(['profile', 'custom'] as const)('in the %s layout', (layout) => {
   test.override({ settings: { layout } });
 
-  test(`nothing is added where nothing belongs (${layout})`, async ({ browser, portal }) => {
+  test(`a page without keys gets no buttons (${layout})`, async ({ browser, portal }) => {
     await connect(browser, portal);
     const page = await openCredentials(browser, portal);
     const path = layout === 'custom' ? '/profile/apiCredentials' : '/profile/api-credentials';
@@ -18,7 +18,7 @@ describe.each(['profile', 'custom'] as const)('in the %s layout', (layout) => {
     await page.find('button', 'Copy staging deploy');
     expect(await page.page.evaluate(additions)).toBeGreaterThan(0);
 
-    // Leaving within the page takes all of it away, and a page that only speaks of keys gets none.
+    // Navigating within the page removes the buttons, and a page that merely mentions keys gets none.
     const elsewhere = layout === 'custom' ? 'Account Information' : 'Security';
     await page.click('link', elsewhere);
     await page.gone('button', 'Copy staging deploy');
@@ -30,7 +30,7 @@ describe.each(['profile', 'custom'] as const)('in the %s layout', (layout) => {
         <table><tr><th>Name</th><th>Last IP</th><th>Last activity</th></tr>
         <tr><td>Laptop</td><td>192.0.2.1</td><td>2026-01-31 12:00:00</td></tr></table>`,
       );
-      // Two frames: in the first one the page is looked at.
+      // Wait for two frames: the extension scans the page in the first.
       return new Promise<void>((resolve) =>
         requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
       );

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a key gets another name, unless Escape is pressed', async ({ browser, portal }) => {
+test('a key is renamed, unless Escape is pressed', async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
 

@@ -3,8 +3,8 @@ import { readEverything } from '../browsers/in-extension.ts';
 import { connect, generate, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a test leaves nothing to the next one', async ({ browser, portal }) => {
-  // The browser's own page of settings stays open from its first use on.
+test('a test leaves nothing behind for the next one', async ({ browser, portal }) => {
+  // The browser's own settings page stays open after its first use, so open it before counting tabs.
   await browser.allowHosts(portal.origin);
   await browser.reset();
   const before = await browser.inExtension(readEverything);
@@ -20,7 +20,7 @@ test('a test leaves nothing to the next one', async ({ browser, portal }) => {
   const options = await browser.openOptions();
   await options.page.evaluate(() => localStorage.setItem('left', 'behind'));
   await expect.poll(() => browser.badgeText()).toBe('1');
-  // A request is under way, whose answer would be kept.
+  // Leave a request pending whose response would be stored.
   portal.faults.push({ kind: 'latency', route: 'POST', ms: 1000 });
   await generate(options, 'too late');
   await options.sees('Generating too late');

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a key is revoked after a second look, unless it is cancelled', async ({
+test('a key is revoked after a confirmation, which can be cancelled', async ({
   browser,
   portal,
 }) => {

@@ -7,7 +7,7 @@ test('typing narrows the list at once, and Escape brings it back', async ({ brow
   const popup = await browser.openPopup();
   await popup.find('list', 'API keys');
 
-  // Nothing was clicked: the search box has the focus from the beginning.
+  // Nothing was clicked: the search box has the focus from the start.
   await popup.focused('searchbox', 'Search keys');
   await popup.type('REPORT quart');
 

@@ -6,14 +6,14 @@ import { tried } from '../thorough.ts';
 import { connect, openCredentials } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-/** Opens the keys of a service as a person does: by choosing it from the list. */
+/** Opens the keys of a service by choosing it from the list. */
 async function choose(page: View, service: string): Promise<void> {
   await page.focus('combobox');
   await page.click('option', `${service} / production`);
   await page.find('combobox', 'Copy all as');
 }
 
-/** What the portal has for that service, by the API's names. */
+/** The portal's values for a service, by the API's names. */
 async function valuesOf(portal: LocalPortal, service: string): Promise<Record<string, string>> {
   const headers = { cookie: portal.signIn() };
   const get = async (path: string) =>
@@ -29,7 +29,7 @@ async function valuesOf(portal: LocalPortal, service: string): Promise<Record<st
 
 async function copyAllAs(page: View, form: string): Promise<void> {
   await page.focus('combobox', 'Copy all as');
-  // What is typed next begins a word of its own, however fast it comes after the last one.
+  // Home resets the list's type-ahead, so the text is not appended to what was typed just before.
   await page.press('Home');
   await page.type(form);
   await page.click('button', `Copy all as ${form}`);
@@ -65,7 +65,10 @@ describe.each(tried(['text', 'css', 'input'] as const, (mask) => mask === 'css')
 describe('object storage', () => {
   test.override({ settings: { layout: 'classic', serviceKeys: 'storage' } });
 
-  test('all keys of a service are copied as what its tools read', async ({ browser, portal }) => {
+  test('all keys of a service are copied in the formats that its tools read', async ({
+    browser,
+    portal,
+  }) => {
     await connect(browser, portal);
     const page = await openCredentials(browser, portal);
     await choose(page, 'Object storage');

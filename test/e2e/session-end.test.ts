@@ -4,8 +4,8 @@ import type { LocalPortal } from '../portal/server.ts';
 import { connect, generate, signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-/** A value waits, and no window of the extension is open. */
-async function waitingValue(browser: TestBrowser, portal: LocalPortal): Promise<void> {
+/** Leaves a value waiting, with no window of the extension open. */
+async function leaveValue(browser: TestBrowser, portal: LocalPortal): Promise<void> {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   await generate(popup, 'nightly build');
@@ -14,9 +14,9 @@ async function waitingValue(browser: TestBrowser, portal: LocalPortal): Promise<
   await expect.poll(() => browser.badgeText()).toBe('1');
 }
 
-describe('a value that waits', () => {
-  test('goes when its person signs out, with no window open', async ({ browser, portal }) => {
-    await waitingValue(browser, portal);
+describe('a waiting value', () => {
+  test('is deleted when its user signs out, with no window open', async ({ browser, portal }) => {
+    await leaveValue(browser, portal);
     const page = await browser.openTab(`${portal.origin}/home`);
     await page.click('button', 'MF');
     await page.click('button', 'Log out');
@@ -28,8 +28,8 @@ describe('a value that waits', () => {
     expect(await popup.all('region', 'New API key')).toEqual([]);
   });
 
-  test('is not there for somebody else who signs in', async ({ browser, portal }) => {
-    await waitingValue(browser, portal);
+  test('is not shown to somebody else who signs in', async ({ browser, portal }) => {
+    await leaveValue(browser, portal);
     await browser.setCookie(portal.origin, portal.signIn(portal.users[1].userName));
     const popup = await browser.openPopup();
     await popup.find('button', 'Rename terraform-lab');
@@ -37,8 +37,8 @@ describe('a value that waits', () => {
     await expect.poll(() => browser.badgeText()).toBe('');
   });
 
-  test('survives an answer that passes', async ({ browser, portal }) => {
-    await waitingValue(browser, portal);
+  test('survives a single 401 response', async ({ browser, portal }) => {
+    await leaveValue(browser, portal);
     portal.faults.push({ kind: 'status', status: 401, times: 1 });
     const popup = await browser.openPopup();
     await popup.find('region', 'New API key');

@@ -2,10 +2,10 @@ import { describe } from 'vitest';
 import { signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-describe('a session that only a tab of the portal has', () => {
+describe('a session with a partitioned cookie', () => {
   test.override({ settings: { session: 'partitioned', https: true, host: 'portal.test' } });
 
-  test('is out of reach without such a tab, and the popup leads to one', async ({
+  test('cannot be used without a tab of the portal, and the popup opens one', async ({
     browser,
     portal,
   }) => {

@@ -1,7 +1,7 @@
 import { connect, signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('after the session ended, signing in to the portal brings the keys back', async ({
+test('after the session has ended, signing in to the portal brings the keys back', async ({
   browser,
   portal,
 }) => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate, signInOnPage } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a session that ends under a request leaves the key to be generated after signing in', async ({
+test('a key that failed because the session ended can be generated after signing in', async ({
   browser,
   portal,
 }) => {

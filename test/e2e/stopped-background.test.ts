@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a value that waits survives the end of the background', async ({ browser, portal }) => {
+test('a waiting value survives when the background stops', async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   await generate(popup, 'nightly build');

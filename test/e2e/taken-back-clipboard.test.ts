@@ -4,7 +4,7 @@ import { test } from './support/test.ts';
 
 const CHOICE = 'Clear the clipboard after copying a key';
 
-test('clearing is off again when the browser may not change the clipboard any more', async ({
+test('clearing is turned off when the clipboard permission is revoked', async ({
   browser,
   portal,
 }) => {

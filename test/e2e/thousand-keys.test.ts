@@ -24,7 +24,7 @@ test('a thousand keys are shown at once, and filtered at every keystroke', async
   await popup.focused('searchbox', 'Search keys');
   await measureKeystrokes(popup);
   for (const _ of [1, 2, 3]) {
-    // Nearly every key has an "e": each of the two draws a list of many.
+    // Nearly every key has an "e", so both steps draw a long list.
     await popup.type('e');
     await popup.sees(/of 1,?001/);
     await popup.press('Backspace');
@@ -36,7 +36,7 @@ test('a thousand keys are shown at once, and filtered at every keystroke', async
   await popup.type('needle');
   await popup.sees(/1 of 1,?001/);
 
-  // The best of a few: whatever else the machine does at the moment only adds to them.
+  // Take the best of a few: other work on the machine can only make them slower.
   expect(Math.min(...paints)).toBeLessThan(1000);
   expect(keystrokes.length).toBeGreaterThanOrEqual(6);
   expect(Math.min(...keystrokes)).toBeLessThan(100);
@@ -49,7 +49,7 @@ async function firstPaint(popup: View): Promise<number> {
   return time ?? Number.POSITIVE_INFINITY;
 }
 
-/** Measures from each keystroke to the frame after the one that shows what it found. */
+/** Measures from each keystroke to the frame after the one that shows its results. */
 async function measureKeystrokes(popup: View): Promise<void> {
   await popup.page.evaluate(() => {
     addEventListener('input', ({ timeStamp }) => {

@@ -3,14 +3,14 @@ import { type LocalPortal, startPortal } from '../portal/server.ts';
 import { signIn } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-// Cookies know no ports, so another portal needs another host.
+// Cookies ignore ports, so another portal needs another host.
 let other: LocalPortal;
 beforeEach(async () => {
   other = await startPortal({ host: 'localhost' });
 });
 afterEach(() => other.close());
 
-test('the popup opens on the portal in front, and leads to the others', async ({
+test('the popup shows the portal in the active tab, and can switch to others', async ({
   browser,
   portal,
 }) => {

@@ -2,10 +2,7 @@ import { expect } from 'vitest';
 import { connect } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('two windows keep what is typed in each, and bring back nothing of the other’s', async ({
-  browser,
-  portal,
-}) => {
+test('drafts in two windows neither erase nor restore each other', async ({ browser, portal }) => {
   await connect(browser, portal);
   const one = await browser.openPopup();
   const other = await browser.openOptions();

@@ -3,7 +3,7 @@ import { startPortal } from '../portal/server.ts';
 import { connect, generate, signIn } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-test('a portal that is down makes no key, until it is up and is asked again', async ({
+test('a key that an unreachable portal did not create can be generated once it is back', async ({
   browser,
 }) => {
   const portal = await startPortal();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { BrowserName } from '../browsers/find.ts';
 
-/** The same files run in each browser, which every project names to its tests. */
+/** Runs the same files in one browser, and passes its name to the tests. */
 function project(name: BrowserName) {
   return {
     extends: true as const,
@@ -14,7 +14,7 @@ function project(name: BrowserName) {
   };
 }
 
-/** Of these, `npm test` tries some cases, and `npm run test:slow` all; see `test/thorough.ts`. */
+/** `npm test` runs only some cases of these, and `npm run test:slow` all; see `test/thorough.ts`. */
 const SAMPLED = [
   'clickjacking',
   'copy-endpoint-on-page',
@@ -32,16 +32,16 @@ export default defineConfig(({ mode }) => ({
     root: import.meta.dirname,
     include: mode === 'slow' ? ['slow/*.test.ts', ...SAMPLED] : ['*.test.ts'],
     projects: [project('chromium'), project('firefox')],
-    // A browser is several processes: more than two at once only get in each other's way.
+    // A browser is several processes, so more than two at once only slow each other down.
     maxWorkers: 2,
-    // Files that run in the same worker share its browser, which starts anew for each test.
+    // Files that run in the same worker share its browser, which is reset for each test.
     isolate: false,
     setupFiles: join(import.meta.dirname, 'support/fresh-settings.ts'),
-    // As long as everything else is waited for, see test/browsers/until.ts.
+    // The same timeout as in test/browsers/until.ts.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // What passes only the second time has found something.
+    // A test that passes only on the second try has found something.
     retry: 0,
   },
 }));

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { clearAfterHalfAMinute, connect, generate } from '../support/steps.ts';
 import { test } from '../support/test.ts';
 
-test('a copied key is off the clipboard in time, with no window open and the background stopped', async ({
+test('a copied key is cleared in time, with no window open and the background stopped', async ({
   browser,
   portal,
 }) => {

@@ -9,7 +9,7 @@ import { leaveControls, leaveTraces, unique } from '../support/leave-traces.ts';
 import { connect } from '../support/steps.ts';
 import { test } from '../support/test.ts';
 
-/** Where a browser writes what it would open again. */
+/** Where each browser saves its session. */
 const SESSIONS = { chromium: 'Default/Sessions', firefox: 'sessionstore-backups' } as const;
 
 let profile: string;
@@ -29,7 +29,7 @@ describe.each(['close', 'kill'] as const)('a browser ended by %s', (end) => {
       await connect(browser, portal);
       secrets = await leaveTraces(browser, portal);
       controls = await leaveControls(browser);
-      // Once this is on disk, what was typed before it has had its time to get there, too.
+      // Once this is on disk, anything typed before it has had time to get there too.
       const { typed = '' } = controls;
       const written = () => searchFolder(join(profile, SESSIONS[name]), { typed }).hits;
       await expect.poll(written, { timeout: 30_000 }).not.toEqual([]);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from '../support/steps.ts';
 import { test } from '../support/test.ts';
 
-test('a value that nobody takes is forgotten after its time, with no window open', async ({
+test('a value that nobody copies is deleted when it expires, with no window open', async ({
   browser,
   portal,
 }) => {

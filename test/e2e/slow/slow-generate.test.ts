@@ -2,10 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from '../support/steps.ts';
 import { test } from '../support/test.ts';
 
-test('a key that is made after nobody waited any more is not said to be missing', async ({
-  browser,
-  portal,
-}) => {
+test('a key created after the time-out is not reported as missing', async ({ browser, portal }) => {
   await connect(browser, portal);
   const popup = await browser.openPopup();
   // The extension waits for 20 seconds.

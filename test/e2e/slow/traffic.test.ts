@@ -11,16 +11,16 @@ import { connect, openCredentials } from '../support/steps.ts';
 import { test } from '../support/test.ts';
 import { doTheWholeJob } from '../support/whole-job.ts';
 
-/** A host that each browser asks for by itself, too. */
+/** A host that each browser also contacts by itself. */
 const UPDATES = {
   chromium: 'update.googleapis.com',
   firefox: 'firefox.settings.services.mozilla.com',
 } as const;
 
-test('before a portal is connected nobody is asked for anything, and whoever is asked is seen', async () => {
+test('no host is contacted before a portal is connected, and the proxy would see it', async () => {
   const name = inject('browserName');
 
-  const asked = await hostsAskedFor([], async (browser, soFar) => {
+  const contacted = await hostsContacted([], async (browser, soFar) => {
     const popup = await browser.openRealPopup();
     await popup.find('heading');
     const options = await browser.openOptions();
@@ -37,13 +37,15 @@ test('before a portal is connected nobody is asked for anything, and whoever is 
   });
 
   const onPurpose = ['fetchinpage.test', 'fetchinbackground.test', 'openintab.test', UPDATES[name]];
-  expect(asked).toEqual(new Set([...onPurpose.map((host) => `${host}:443`), 'localhost:8080']));
+  expect(contacted).toEqual(new Set([...onPurpose.map((host) => `${host}:443`), 'localhost:8080']));
 });
 
-test('the whole job asks the connected portal alone', async ({ portal }) => {
+test('only the connected portal is contacted, whatever is done with its keys', async ({
+  portal,
+}) => {
   const address = new URL(portal.origin).host;
 
-  const asked = await hostsAskedFor([address], async (browser) => {
+  const contacted = await hostsContacted([address], async (browser) => {
     const tab = await browser.openTab(`${portal.origin}/login`);
     await tab.find('button', 'Sign in');
     await browser.openRealPopup(tab);
@@ -61,15 +63,16 @@ test('the whole job asks the connected portal alone', async ({ portal }) => {
     await browser.openRealPopup(tab);
   });
 
-  expect(asked).toEqual(new Set([address]));
+  expect(contacted).toEqual(new Set([address]));
 });
 
 /**
- * Has a browser do something, and gives the hosts that were asked for meanwhile, as host:port, but for
- * those that the browser asked for itself, such as its maker's for updates.
+ * Runs some actions in a new browser.
  * @param here the hosts that can be reached
+ * @returns the hosts contacted meanwhile, as host:port, but for those that the browser contacted by
+ *   itself, such as its vendor's update servers
  */
-async function hostsAskedFor(
+async function hostsContacted(
   here: string[],
   act: (browser: TestBrowser, soFar: string[]) => Promise<void>,
 ): Promise<Set<string>> {
@@ -78,19 +81,19 @@ async function hostsAskedFor(
   const browser = await openBrowser(inject('browserName'), { proxy: proxy.address });
   let own: string[] = [];
   try {
-    await act(browser, proxy.asked);
+    await act(browser, proxy.contacted);
   } finally {
     own = await browser.close();
   }
-  const asked = new Set(proxy.asked).difference(new Set(own));
+  const contacted = new Set(proxy.contacted).difference(new Set(own));
   console.info(
-    `${browser.name}: ${proxy.asked.length} requests and connections, to ${[...asked].join(', ')}` +
+    `${browser.name}: ${proxy.contacted.length} requests and connections, to ${[...contacted].join(', ')}` +
       `${own.length ? `, and for the browser itself to ${own.join(', ')}` : ''}`,
   );
-  return asked;
+  return contacted;
 }
 
-/** Sends a request from a page of the extension; here as below, that there is no answer does not matter. */
+/** Sends a request from a page of the extension. Here and below, the response does not matter. */
 async function fetchInPage({ page }: View, url: string): Promise<void> {
   await page.evaluate((to) => fetch(to).then(String, String), url);
 }
@@ -135,7 +138,7 @@ async function exportCsv(options: View): Promise<void> {
   expect((await saved(folder, '.csv')).text).toContain('staging deploy');
 }
 
-/** What is used of the browser inside a page of the extension. */
+/** The extension APIs used here. */
 interface Extension {
   tabs: { create(how: object): Promise<unknown> };
   runtime: { getBackgroundPage(): Promise<typeof globalThis> };

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { connect, generate } from '../support/steps.ts';
 import { test } from '../support/test.ts';
 
-test('a background that ended under a request looks by itself what became of it', async ({
+test('a background that stopped during a request wakes up and checks the outcome', async ({
   browser,
   portal,
 }) => {

@@ -2,22 +2,22 @@ import type { ElementHandle } from 'puppeteer-core';
 
 declare global {
   interface Window {
-    /** Ends the attack that is going on. */
+    /** Ends the current attack. */
     undo(): void;
   }
 }
 
-/** A way to have a person click a button that they do not mean, done by the page that it stands in. */
+/** A way for a page to trick a user into clicking a button in it. */
 export interface Attack {
   name: string;
-  /** Whether the pointer is led to the button, or to a place where the page will put that. */
+  /** Whether the pointer moves to the button, or to a spot where the page will put the button. */
   to: 'button' | 'lure';
-  /** When the page acts: before the pointer arrives, while it rests, or while its button is down. */
+  /** When the page acts: before the pointer arrives, while it rests, or while the mouse button is down. */
   from: Moment;
-  /** When the page takes it back, if it does so before the click is over. */
+  /** When the page undoes it, if it does so before the click is over. */
   until?: Moment;
   act(button: ElementHandle, at: { x: number; y: number }): Promise<void>;
-  /** Whether the click gets to the button, which then has to refuse it. */
+  /** Whether the click reaches the button, which then has to refuse it. */
   lands: boolean;
 }
 
@@ -25,7 +25,7 @@ export type Moment = 'arriving' | 'resting' | 'pressing';
 
 type Styles = Record<string, string>;
 
-/** Gives styles to the element around the button, or to one that holds it. */
+/** Applies styles to the button's host element, or to one that contains it. */
 function restyled(
   where: 'host' | 'parent' | 'body' | 'html' | 'parent and body',
   styles: Styles,
@@ -118,7 +118,7 @@ function covered(
   };
 }
 
-/** Puts the button under the pointer when that already rests. */
+/** Moves the button under a resting pointer. */
 function moved(
   name: string,
   how: 'transform' | 'position' | 'parent' | 'around',
@@ -168,7 +168,7 @@ function moved(
   };
 }
 
-/** Has a script make the events that a person's click would. */
+/** Dispatches the events of a user's click from a script. */
 function synthetic(name: string, kinds: string[]): Attack {
   return {
     name,
@@ -212,7 +212,7 @@ export const ATTACKS: Record<string, Attack[]> = {
     restyled('parent', { 'mask-image': 'linear-gradient(transparent, transparent)' }),
     restyled('host', { 'mix-blend-mode': 'multiply' }),
   ],
-  'hidden or of another size': [
+  'hidden or resized': [
     restyled('host', { visibility: 'hidden' }, { lands: false }),
     restyled('host', { 'clip-path': 'inset(45%)' }),
     restyled('host', { transform: 'scale(0.1)' }),
@@ -224,13 +224,13 @@ export const ATTACKS: Record<string, Attack[]> = {
     covered('a cover that lets clicks through', { ...WHOLE, ...THROUGH }),
     covered('one in a popover on top', { ...WHOLE, ...THROUGH }, { popover: true }),
     covered('one in a shadow tree', { ...WHOLE, ...THROUGH }, { inShadow: true }),
-    covered('one that is an image', { ...WHOLE, ...THROUGH, background: 'none' }, { as: 'canvas' }),
+    covered('one that is a canvas', { ...WHOLE, ...THROUGH, background: 'none' }, { as: 'canvas' }),
     covered('the backdrop of a popover', {}, { popover: true, backdrop: 'white' }),
     covered('a cover that takes clicks', WHOLE, { lands: false }),
   ],
   'shown or moved at the last moment': [
-    covered('a cover that goes before the press', WHOLE, { until: 'resting' }),
-    covered('a cover that goes during the press', WHOLE, { until: 'pressing', lands: false }),
+    covered('a cover that disappears before the press', WHOLE, { until: 'resting' }),
+    covered('a cover that disappears during the press', WHOLE, { until: 'pressing', lands: false }),
     restyled('host', { opacity: '0' }, { until: 'resting' }),
     restyled('html', { opacity: '0' }, { until: 'pressing' }),
     moved('moved under the pointer by a transform', 'transform'),

@@ -1,4 +1,4 @@
 import { test } from './test.ts';
 
-// Files in one worker share their modules: what one file changed for itself must not reach the next.
+// Files in one worker share their modules, so undo what the previous file overrode.
 test.override({ settings: {} });

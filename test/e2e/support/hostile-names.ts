@@ -1,6 +1,7 @@
-/** Whatever a person, or someone who may name their keys, could call a key. */
-const REVERSING = 'pay\u202Elive-yolped\u2066x';
+/** A name that would reverse the text beside it. */
+export const REVERSING = 'pay\u202Elive-yolped\u2066x';
 
+/** Names that a user, or somebody else who can name their keys, could choose. */
 export const HOSTILE_NAMES = [
   '<img src=x onerror="window.hit=1">',
   '"><svg/onload=window.hit=1><script>window.hit=1</script>',
@@ -33,8 +34,5 @@ export const HOSTILE_NAMES = [
   'ज़'.repeat(2000),
 ];
 
-/** The one that would turn around what stands beside it. */
-export { REVERSING };
-
-/** The controls that change the direction of what follows (Unicode Standard Annex 9). */
+/** The control characters that change the direction of text (Unicode Standard Annex 9). */
 export const TURNS = /[\u202A-\u202E\u2066-\u2069]/;

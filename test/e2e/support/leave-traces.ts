@@ -5,7 +5,7 @@ import type { LocalPortal } from '../../portal/server.ts';
 import { startControlPage } from './disk/control-page.ts';
 import { generate, openCredentials } from './steps.ts';
 
-/** What a page of the extension has beside what every page has. */
+/** The extension APIs used here. */
 type Extension = Record<
   'browser' | 'chrome',
   {
@@ -16,13 +16,13 @@ type Extension = Record<
   }
 >;
 
-/** A text that is nowhere else. */
+/** Returns a text that occurs nowhere else. */
 export const unique = () => randomBytes(18).toString('base64');
 
 /**
  * Generates keys in every window, shows and copies them, lets one expire, stops the background, and
- * types what is never sent. One value waits, and forms are open, at the end.
- * @returns the values and what was typed, by where they come from
+ * types drafts that are never sent. At the end, one value is waiting and forms are open.
+ * @returns the values and drafts, by where they come from
  */
 export async function leaveTraces(
   browser: TestBrowser,
@@ -79,7 +79,7 @@ export async function leaveTraces(
   return texts;
 }
 
-/** Writes texts on purpose into whatever a browser writes to disk; the last is typed. */
+/** Puts texts on purpose into everything that a browser writes to disk; the last is typed. */
 export async function leaveControls(browser: TestBrowser): Promise<Record<string, string>> {
   const controls = {
     stored: unique(),
@@ -91,7 +91,7 @@ export async function leaveControls(browser: TestBrowser): Promise<Record<string
   const options = await browser.openOptions();
   await options.page.evaluate(async (text) => {
     const { browser, chrome } = globalThis as unknown as Extension;
-    // Its halves come first, so that the whole is nowhere as it is in what is compressed.
+    // Its halves come first, so that compression replaces the whole text with references.
     const control = [text.slice(0, 12), text.slice(12), text];
     await (browser ?? chrome).storage.local.set({ control });
   }, controls.stored);
@@ -110,7 +110,7 @@ async function showAndCopy(view: View): Promise<void> {
   await view.says('Copied');
 }
 
-/** Turns back the time until which values wait: the extension sees to it as to any other change there. */
+/** Moves the expiry of all waiting values into the past. The extension reacts as to any change in storage. */
 async function letExpire(view: View): Promise<void> {
   await view.page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Extension;
@@ -122,7 +122,7 @@ async function letExpire(view: View): Promise<void> {
 }
 
 async function generateOnPage(browser: TestBrowser, portal: LocalPortal): Promise<void> {
-  // What a portal lets browsers keep of its own page's requests is beyond the extension.
+  // The extension cannot control what browsers cache of the portal page's own requests.
   portal.settings.noStore = true;
   const page = await openCredentials(browser, portal);
   await page.click('button', 'Generate API key');

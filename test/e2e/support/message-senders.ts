@@ -1,6 +1,6 @@
 /*
- * Functions that run inside pages: each is sent there as text and must stand on its own. Messages come as
- * JSON, because the browsers' drivers cannot carry all of them.
+ * Functions that run in pages. Each is sent as source text, so it must be self-contained. Messages are
+ * passed as JSON, because the browsers' drivers cannot carry all of them.
  */
 
 interface Extension {
@@ -16,21 +16,21 @@ interface Extension {
   alarms: { getAll(): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   scripting: {
-    executeScript(injection: object): Promise<{ result: ContentScriptAnswer }[]>;
+    executeScript(injection: object): Promise<{ result: ContentScriptResult }[]>;
     getRegisteredContentScripts(): Promise<unknown>;
   };
 }
 interface Change {
   newValue?: Record<string, unknown>;
 }
-interface ContentScriptAnswer {
+interface ContentScriptResult {
   isolated: boolean;
   session: string;
   local: string;
-  answers: string[];
+  replies: string[];
 }
 
-/** Reads everything that a message could change; what pages may report stands apart. */
+/** Reads everything that a message could change; `seen` holds what pages may report. */
 export async function readAll(origin: string) {
   const world = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
   const { storage, permissions, alarms, scripting } = world.browser ?? world.chrome;
@@ -52,7 +52,7 @@ export async function readAll(origin: string) {
   };
 }
 
-/** Writes down each thing that is taken for a report of a portal’s page from now on. */
+/** Starts recording the reports of a portal's page that the background accepts. */
 export function watchReports(origin: string): void {
   const world = globalThis as unknown as Record<'browser' | 'chrome', Extension> & {
     reports: string[];
@@ -63,12 +63,12 @@ export function watchReports(origin: string): void {
   });
 }
 
-/** Gives what was taken for a report since. */
+/** Returns the reports recorded so far. */
 export function readReports(): string[] {
   return (globalThis as unknown as { reports: string[] }).reports;
 }
 
-/** Sends messages in all ways that a page’s own script has; gives how many there were. */
+/** Sends messages in every way that a page's own script has. Returns how many it sent. */
 export async function sendFromPage(json: string, extension: string): Promise<number> {
   const world = globalThis as unknown as Record<'browser' | 'chrome', Partial<Extension>>;
   const messages: unknown[] = JSON.parse(json);
@@ -87,7 +87,7 @@ export async function sendFromPage(json: string, extension: string): Promise<num
     }
   }
   channel.close();
-  // Behind all the others.
+  // Wait until all messages have been delivered.
   await new Promise((resolve) => {
     addEventListener('message', ({ data }) => data === 'the last one' && resolve(data));
     window.postMessage('the last one', '*');
@@ -95,26 +95,26 @@ export async function sendFromPage(json: string, extension: string): Promise<num
   return messages.length;
 }
 
-/** Sends messages from a page of the extension; gives each answer as text. */
+/** Sends messages from a page of the extension. Returns each reply as text. */
 export async function sendFromExtension(json: string): Promise<string[]> {
   const messages: unknown[] = JSON.parse(json);
   const world = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
   const { runtime } = world.browser ?? world.chrome;
-  const told = async (message: unknown) => {
+  const replyTo = async (message: unknown) => {
     try {
       return JSON.stringify(await runtime.sendMessage(message)) ?? '';
     } catch (error) {
       return String(error);
     }
   };
-  return Promise.all(messages.map(told));
+  return Promise.all(messages.map(replyTo));
 }
 
-/** Sends messages from the extension’s own world in a portal’s page, and tells what can be read there. */
+/** Sends messages from the extension's isolated world in a portal's page, and reads the storage there. */
 export async function sendFromContentScript(
   origin: string,
   json: string,
-): Promise<ContentScriptAnswer> {
+): Promise<ContentScriptResult> {
   const world = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
   const { tabs, scripting } = world.browser ?? world.chrome;
   const tab = (await tabs.query({})).find(({ url }) => url?.startsWith(origin));
@@ -122,7 +122,7 @@ export async function sendFromContentScript(
     const all: unknown[] = JSON.parse(text);
     const inTab = globalThis as unknown as Record<'browser' | 'chrome', Extension> & object;
     const { runtime, storage } = inTab.browser ?? inTab.chrome;
-    const told = async (send: () => Promise<unknown>) => {
+    const replyTo = async (send: () => Promise<unknown>) => {
       try {
         return JSON.stringify(await send()) ?? '';
       } catch (error) {
@@ -131,23 +131,23 @@ export async function sendFromContentScript(
     };
     const port = runtime.connect();
     for (const message of all) port.postMessage(message);
-    const answers = await Promise.all([
-      ...all.map((message) => told(() => runtime.sendMessage(message))),
-      ...all.map((message) => told(() => runtime.sendMessage(runtime.id, message))),
+    const replies = await Promise.all([
+      ...all.map((message) => replyTo(() => runtime.sendMessage(message))),
+      ...all.map((message) => replyTo(() => runtime.sendMessage(runtime.id, message))),
     ]);
     return {
-      // Only the extension's own world in the page has seen its content script start.
+      // Only the extension's isolated world has this mark of its content script.
       isolated: 'credentialsStarted' in inTab,
       session: (await storage.session?.get().then(JSON.stringify, () => 'refused')) ?? 'refused',
       local: JSON.stringify(await storage.local.get()),
-      answers,
+      replies,
     };
   };
-  const [answer] = await scripting.executeScript({
+  const [injected] = await scripting.executeScript({
     target: { tabId: tab?.id },
     func,
     args: [json],
   });
-  if (!answer) throw new Error('The tab gave no answer.');
-  return answer.result;
+  if (!injected) throw new Error('The script did not run in the tab.');
+  return injected.result;
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 
-/** What an attacker may know at best: the portal's address, and the id of the key that waits. */
+/** The most that an attacker can know: the portal's origin, and the id of the waiting key. */
 export interface Facts {
   origin: string;
   waiting: string;
 }
 
-/** Who sends: a page has no way at all, its content script may name addresses, the extension the rest. */
+/** The senders: a content script may report addresses, and pages of the extension may send the rest. */
 export type From = 'content script' | 'extension page';
 
 type Payload = Record<string, unknown>;
 
 const NEW_KEY = 'planted by a message';
 
-/** Every message that the background knows, in its right shape and aimed as well as can be. */
+/** Every message that the background knows, in its exact shape and as harmful as possible. */
 function messages({ origin, waiting }: Facts): Record<string, Payload> {
   return {
     connect: { origin: 'http://localhost:1', label: NEW_KEY, apiOrigin: '' },
@@ -28,8 +28,8 @@ function messages({ origin, waiting }: Facts): Record<string, Payload> {
 }
 const FROM_PAGES = ['endpointSeen', 'requestsSeen'];
 
-/** Messages that other versions understood, or that someone might hope for. */
-const HOPED_FOR = [
+/** Messages that other versions understood, or that an attacker might guess. */
+const GUESSES = [
   { relay: { method: 'GET', path: '/rest/api_keys', body: null } },
   { relay: { method: 'DELETE', path: '/rest/api_keys/1', body: null } },
   { inspect: true },
@@ -53,8 +53,8 @@ const HOSTILE = [
 ];
 
 /**
- * Gives messages, valid and changed in every way that comes to mind; the same ones each time. Every valid
- * one is among them.
+ * Generates messages: every valid one, and others that are changed in many ways. The same seed always
+ * yields the same messages.
  */
 export function fuzzed(facts: Facts, count: number, seed: number): unknown[] {
   const all = Object.entries(messages(facts)).map(([name, payload]) => ({ name, payload }));
@@ -95,20 +95,20 @@ export function fuzzed(facts: Facts, count: number, seed: number): unknown[] {
     { weight: 1, arbitrary: reported },
     { weight: 6, arbitrary: changed },
     { weight: 2, arbitrary: known },
-    { weight: 1, arbitrary: fc.constantFrom<unknown>(...HOPED_FOR) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(...GUESSES) },
     { weight: 1, arbitrary: fc.jsonValue() },
   );
   return [...all, ...fc.sample(any, { seed, numRuns: count - all.length })];
 }
 
-/** Tells whether the background may act on a message: of a kind that its sender may send, and in its shape. */
+/** Whether the background may act on a message: its sender may send this kind, and its shape is exact. */
 export function isAllowed(message: unknown, from: From, facts: Facts): boolean {
   const { name, payload } = Object(message) as { name?: unknown; payload?: unknown };
   const model =
     typeof name === 'string' ? Object.entries(messages(facts)).find(([n]) => n === name) : null;
   if (!model || FROM_PAGES.includes(model[0]) !== (from === 'content script')) return false;
   if (typeof payload !== 'object' || payload === null) return false;
-  // A field of this name is lost on the way.
+  // A field of this name is lost in transit.
   const fields = Object.entries(payload as Payload).filter(([field]) => field !== '__proto__');
   return (
     fields.length === Object.keys(model[1]).length &&

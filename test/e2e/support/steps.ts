@@ -2,7 +2,7 @@ import type { TestBrowser } from '../../browsers/test-browser.ts';
 import type { View } from '../../browsers/view.ts';
 import type { LocalPortal, User } from '../../portal/server.ts';
 
-/** Signs the portal's first user in, without the pages for it. */
+/** Signs in the portal's first user, without the sign-in page. */
 export async function signIn(browser: TestBrowser, portal: LocalPortal): Promise<void> {
   await browser.setCookie(portal.origin, portal.signIn());
 }
@@ -10,7 +10,7 @@ export async function signIn(browser: TestBrowser, portal: LocalPortal): Promise
 /** Signs in on the portal's own page, which must be in front. */
 export async function signInOnPage(view: View, user: User): Promise<void> {
   await view.find('button', 'Sign in');
-  // The browser's own help with passwords can catch keys that are typed here.
+  // The browser's password manager can intercept text that is typed here.
   const fill = (field: Element, text: string) => field.setAttribute('value', text);
   await view.page.$eval('#username', fill, user.userName);
   await view.page.$eval('#password', fill, user.password);
@@ -18,7 +18,7 @@ export async function signInOnPage(view: View, user: User): Promise<void> {
   await view.sees('Quick access');
 }
 
-/** Where most stories begin: signed in, the portal connected, and no tab open. */
+/** The start of most stories: signed in, the portal connected, and no tab open. */
 export async function connect(browser: TestBrowser, portal: LocalPortal): Promise<void> {
   await signIn(browser, portal);
   await browser.connect([portal.origin]);
@@ -43,13 +43,13 @@ export async function openCredentials(browser: TestBrowser, portal: LocalPortal)
   return browser.openTab(`${portal.origin}/profile/api-credentials`);
 }
 
-/** Has copied keys taken off the clipboard after the shortest time; comes first in a test. */
+/** Turns on clearing the clipboard after the shortest time. Call it first in a test. */
 export async function clearAfterHalfAMinute(browser: TestBrowser): Promise<void> {
   await browser.allowClipboard();
   const options = await browser.openOptions();
   await options.click('link', 'Preferences');
   await options.focus('combobox', 'Clear the clipboard after copying a key');
-  // A list is chosen from by typing how the wanted one begins.
+  // Typing the start of an option selects it.
   await options.type('3');
   await options.close();
 }

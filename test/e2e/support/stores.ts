@@ -2,7 +2,7 @@ import { inject, onTestFinished } from 'vitest';
 import type { TestBrowser } from '../../browsers/test-browser.ts';
 import type { View } from '../../browsers/view.ts';
 
-/** What is used of the browser on the extension's own pages; Firefox knows it by this name too. */
+/** The extension APIs used here; Firefox knows them by this name too. */
 declare const chrome: {
   windows: {
     getAll(): Promise<{ id: number; incognito: boolean }[]>;
@@ -12,17 +12,17 @@ declare const chrome: {
   storage: { session: { get(): Promise<object> } };
 };
 
-/** A cookie store beside the ordinary one. */
+/** A cookie store other than the ordinary one. */
 interface OwnStore {
   of: string;
-  /** Returns what opens tabs in it. */
+  /** Returns a function that opens tabs in it. */
   open(browser: TestBrowser): Promise<() => Promise<View>>;
 }
 
 const PRIVATE: OwnStore = {
   of: 'a private window',
   async open(browser) {
-    // Opened before the window, in which later tabs may come up.
+    // Open this before the private window, as later tabs might open in that.
     const { page } = await browser.openOptions();
     const create = async () => {
       const windows = await chrome.windows.getAll();
@@ -45,10 +45,10 @@ const CONTAINER: OwnStore = {
   },
 };
 
-/** Those that this browser has: Chromium has no containers. */
+/** The ones that this browser has: Chromium has no containers. */
 export const OWN_STORES = inject('browserName') === 'firefox' ? [PRIVATE, CONTAINER] : [PRIVATE];
 
-/** Everything in the extension's memory, read on one of its pages. */
+/** Everything in the extension's session storage, read on one of its pages. */
 export function memoryOf(page: View): Promise<string> {
   return page.page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
 }

@@ -13,20 +13,20 @@ declare module 'vitest' {
 }
 
 interface Fixtures {
-  /** One for all tests of a worker, as its start takes seconds; use `browser`. */
+  /** Shared by all tests of a worker, as it takes seconds to start. Tests use `browser`. */
   started: TestBrowser;
-  /** A browser as on its first day: the extension new, no cookies, no host allowed, no tabs. */
+  /** A reset browser: the extension newly installed, no cookies, no granted hosts, no tabs. */
   browser: TestBrowser;
-  /** How this file's portal differs from the usual; set with `test.override`. */
+  /** How this file's portal differs from the default; set with `test.override`. */
   settings: Partial<PortalSettings>;
-  /** A portal of its own for each test. */
+  /** A new portal for each test. */
   portal: LocalPortal;
 }
 
-/** What every test here starts from. */
+/** The `test` of every story, with a browser and a portal. */
 export const test = base.extend<Fixtures>({
   started: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads here which fixtures it needs
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from this pattern
     async ({}, use) => {
       const browser = await openBrowser(inject('browserName'));
       await use(browser);

@@ -3,7 +3,7 @@ import type { View } from '../../browsers/view.ts';
 import type { LocalPortal } from '../../portal/server.ts';
 import { generate } from './steps.ts';
 
-/** Generates, renames and revokes a key in the popup or on the options page, and looks at the portal. */
+/** Generates, renames and revokes a key in the popup or on the options page, and checks the portal. */
 export async function doTheWholeJob(view: View, portal: LocalPortal): Promise<void> {
   const names = () => portal.keysOf('mfortin').map(({ name }) => name);
   await view.find('button', 'Rename staging deploy');
@@ -14,7 +14,7 @@ export async function doTheWholeJob(view: View, portal: LocalPortal): Promise<vo
   expect(await view.textOf('code', undefined, region)).toBe(portal.keysOf('mfortin')[0]?.value);
   await view.click('button', 'Copy key', region);
   await view.click('button', 'Done');
-  // What stands below it moves up.
+  // Wait until the content below it has moved up.
   await view.gone('region', 'New API key');
 
   await view.click('button', 'Rename nightly build');

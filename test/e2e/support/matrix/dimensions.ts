@@ -1,4 +1,4 @@
-/** In what portals may differ behind their pages: how they answer. */
+/** How the APIs of portals can differ. */
 export const DIALECTS = {
   envelope: ['data', 'bare', 'items', 'paged'],
   spelling: ['camel', 'snake'],
@@ -13,5 +13,5 @@ export const DIALECTS = {
   async: [false, 'flat', 'enveloped'],
 } as const;
 
-/** What gives away where the keys are. */
+/** The clues to where the keys are. */
 export const CLUES = ['plausible', 'openapi'] as const;

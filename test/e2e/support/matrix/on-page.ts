@@ -10,8 +10,8 @@ const WORDS = {
   es: { generate: 'Generar clave de API', name: 'Nombre', submit: 'Generar' },
 } as const;
 
-/** The base of the API that a layout shows; without one, it shows no endpoint. */
-const BASES: Partial<Record<PortalKind['layout'], string>> = {
+/** The path of the endpoint that each layout shows; the others show none. */
+const PATHS: Partial<Record<PortalKind['layout'], string>> = {
   profile: '/api/v1',
   drawer: '/api/v2',
   submenu: '/v1',
@@ -25,7 +25,7 @@ function wordsOf({ layout, language }: PortalKind) {
   return isTitleCase ? { ...words, generate: 'Generate API Key' } : words;
 }
 
-/** Signs in as a person does, and gives the page with the credentials. */
+/** Signs in on the portal's own page, and returns the page with the credentials. */
 export async function signInToCredentials(
   browser: TestBrowser,
   portal: LocalPortal,
@@ -41,7 +41,7 @@ export async function signInToCredentials(
   return page;
 }
 
-/** Copies whatever the page has to copy, and a key that is generated there, which it gives. */
+/** Copies the endpoint and a key that it generates on the page, and returns that key. */
 export async function copyOnPage(
   browser: TestBrowser,
   portal: LocalPortal,
@@ -49,14 +49,14 @@ export async function copyOnPage(
   page: View,
 ): Promise<StoredKey | undefined> {
   // The only Spanish profile page ever seen had no endpoint on it.
-  const base = kind.layout === 'profile' && kind.language === 'es' ? undefined : BASES[kind.layout];
+  const path = kind.layout === 'profile' && kind.language === 'es' ? undefined : PATHS[kind.layout];
   await page.find('button', 'Copy staging deploy');
   const buttons = await page.all('button', 'Copy endpoint');
-  expect(buttons).toHaveLength(base ? 1 : 0);
-  if (base) {
+  expect(buttons).toHaveLength(path ? 1 : 0);
+  if (path) {
     await page.click('button', 'Copy endpoint');
     await page.says('Copied');
-    expect(await browser.readClipboard()).toBe(portal.origin + base);
+    expect(await browser.readClipboard()).toBe(portal.origin + path);
   }
 
   const before = portal.keysOf('mfortin');
@@ -72,7 +72,7 @@ export async function copyOnPage(
 async function generateOnPage(page: View, kind: PortalKind): Promise<void> {
   const { generate, name, submit } = wordsOf(kind);
   await page.click('button', generate);
-  // The drawer invents a name.
+  // The drawer makes up a name.
   if (kind.layout === 'drawer') return;
   await page.fill('textbox', name, 'made on the page');
   await page.click('button', submit);

@@ -3,9 +3,9 @@ export type Dimensions = Record<string, readonly unknown[]>;
 export type Combination<D extends Dimensions> = { [K in keyof D]: D[K][number] };
 
 /**
- * Gives few combinations in which every value of each dimension meets every value of each other one.
- * Most faults come from one value or from two that meet; all combinations would be far too many.
- * The same dimensions always give the same combinations.
+ * Generates a small set of combinations that contains every pair of values from two dimensions. Most
+ * faults come from one value or from a pair, and all combinations would be far too many. The same
+ * dimensions always yield the same combinations.
  */
 export function pairwise<D extends Dimensions>(dimensions: D): Combination<D>[] {
   const names = Object.keys(dimensions);
@@ -21,7 +21,7 @@ export function pairwise<D extends Dimensions>(dimensions: D): Combination<D>[] 
 
 type Chosen = Record<string, unknown>;
 
-/** Starts from a pair that is still missing and adds, dimension by dimension, what meets most others. */
+/** Starts from a missing pair and adds, dimension by dimension, the value that covers most missing pairs. */
 function grow(names: string[], dimensions: Dimensions, missing: Set<string>): Chosen {
   const [first = ''] = missing;
   const chosen: Chosen = {};
@@ -32,8 +32,8 @@ function grow(names: string[], dimensions: Dimensions, missing: Set<string>): Ch
   for (const name of names) {
     if (name in chosen) continue;
     const gains = (dimensions[name] ?? []).map((value) => {
-      const met = pairsIn(names, { ...chosen, [name]: value }, dimensions);
-      return { value, gain: met.filter((pair) => missing.has(pair)).length };
+      const pairs = pairsIn(names, { ...chosen, [name]: value }, dimensions);
+      return { value, gain: pairs.filter((pair) => missing.has(pair)).length };
     });
     chosen[name] = gains.reduce((best, next) => (next.gain > best.gain ? next : best)).value;
   }

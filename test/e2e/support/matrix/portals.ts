@@ -3,7 +3,7 @@ import { type Combination, pairwise } from './pairwise.ts';
 
 type Settings = Partial<PortalSettings>;
 
-/** How a portal's API speaks. Each way of doing a thing that `DIALECTS` has is in one of these. */
+/** How a portal's API behaves; `dimensions.ts` lists what can differ. */
 const DIALECTS = {
   plain: {},
   paged: {
@@ -54,7 +54,7 @@ const SESSIONS = {
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)[];
 
-/** Each value of each of these meets each value of the others, and so does each browser. */
+/** Every value is combined with every value of each other dimension; the browser is one of them. */
 export const DIMENSIONS = {
   layout: LAYOUTS,
   dialect: keysOf(DIALECTS),
@@ -65,16 +65,16 @@ export const DIMENSIONS = {
   browser: ['chromium', 'firefox'],
 } as const;
 
-/** One kind of portal, and the browser that it is tried in. */
+/** One kind of portal, and the browser to test it in. */
 export type PortalKind = Combination<typeof DIMENSIONS>;
 
 export const PORTAL_KINDS: PortalKind[] = pairwise(DIMENSIONS);
 
 /**
- * Few of them, with each layout and each way to find the keys. How an API speaks, is guarded and is found
- * goes by the same code in any browser: all of that is tried in `test/utils/portal/dialects.test.ts`.
+ * A few of them, with each layout and each way to find the keys. Dialects, guards and ways to find the
+ * API run the same code in every browser: `test/utils/portal/dialects.test.ts` tests them all.
  */
-export const STAND_FOR_OTHERS: ReadonlySet<PortalKind> = coverLayoutsAndRoutes();
+export const REPRESENTATIVES: ReadonlySet<PortalKind> = coverLayoutsAndRoutes();
 
 function coverLayoutsAndRoutes(): Set<PortalKind> {
   const missing = new Set<string>([...DIMENSIONS.layout, ...DIMENSIONS.route]);
@@ -86,7 +86,7 @@ function coverLayoutsAndRoutes(): Set<PortalKind> {
     const [best] = PORTAL_KINDS.filter((kind) => kind.browser === browser).sort(
       (one, other) => gainOf(other) - gainOf(one),
     );
-    if (!best || gainOf(best) === 0) throw new Error(`Nothing has ${[...missing]}.`);
+    if (!best || gainOf(best) === 0) throw new Error(`No kind of portal has ${[...missing]}.`);
     chosen.add(best);
     missing.delete(best.layout);
     missing.delete(best.route);
@@ -94,7 +94,7 @@ function coverLayoutsAndRoutes(): Set<PortalKind> {
   return chosen;
 }
 
-/** What requests call a key's name. Where lists call it something else, nothing but these two tells. */
+/** The field for a key's name in requests. If lists use another, only these two routes can reveal it. */
 export const nameFieldOf = ({ dialect, route }: PortalKind): string =>
   dialect === 'bare' && (route === 'openapi' || route === 'by hand') ? 'label' : 'name';
 

@@ -10,7 +10,7 @@ const line = (text: (column: (typeof COLUMNS)[number]) => string) =>
 /** A combination as one line of the table. */
 export const rowOf = (kind: PortalKind): string => line((column) => kind[column]);
 
-/** Every combination, and what became of it. */
+/** Every combination with its result. */
 export function tableOf(tasks: RunnerTask[]): string {
   const secondsOf = ({ result }: RunnerTask) => (result?.duration ?? 0) / 1000;
   const passed = tasks.filter(({ result }) => result?.state === 'pass');
