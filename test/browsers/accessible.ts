@@ -33,7 +33,7 @@ async function unlessReplaced<T>(root: ElementHandle, answer: Promise<T>): Promi
   return Promise.race([answer, gone.promise]).finally(() => clearInterval(watch));
 }
 
-/** The elements that can have each role; only the roles that tests look for. */
+/** Which elements can have a role, for each role that tests look for. */
 const SELECTORS: Record<string, string> = {
   alert: '[role=alert]',
   cell: 'td, th, [role=cell]',

@@ -29,7 +29,7 @@ export async function clickablePoint(
 }
 
 /**
- * Narrows down the visible elements that may have an accessible name. None that has it is missing.
+ * Finds the visible elements that may have an accessible name: every one that has it, and few others.
  * @param selector which elements to look at
  * @param name without one, any name will do
  * @param roots where to look; the whole page by default

@@ -39,7 +39,7 @@ test('messages have only the effects that their sender is allowed', async ({ bro
   const sent = { page: 0, 'content script': 0, 'extension page': 0 };
   const replies: string[] = [];
 
-  // A page can neither address the extension nor reach a listener of it.
+  // A page cannot address the extension, and the extension has no listener in it.
   const extension = browser.extensionOrigin;
   const messages = fuzzed(facts, COUNT, 1);
   await options.page.evaluate(watchReports, portal.origin);
@@ -96,7 +96,7 @@ test('messages have only the effects that their sender is allowed', async ({ bro
   expect(Object.values(sent).every((count) => count >= COUNT)).toBe(true);
   console.log(`Messages sent in ${browser.name}:`, sent);
 
-  // A valid message has its effect, so the background was listening all along.
+  // A valid message takes effect, so the background was listening all along.
   const finish = [{ name: 'finish', payload: { id: facts.waiting } }];
   await options.page.evaluate(sendFromExtension, JSON.stringify(finish));
   expect((await look(options, portal)).session).not.toContain(portal.keysOf('mfortin')[0]?.value);

@@ -39,13 +39,13 @@ export async function walk(demo: Demo, steps: Step[]): Promise<void> {
       // The files beside the screenshots have everything that was on the screen instead.
       const [reason] = message.split(' Seen instead:');
       throw new Error(
-        `${number}. ${step.title}: this did not work.\n${reason}\nPictures: ${shown(folder)}`,
+        `${number}. ${step.title}: this did not work.\n${reason}\nScreenshots: ${shown(folder)}`,
         { cause: error },
       );
     }
   }
   const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`\nAll ${steps.length} steps passed (${seconds} s). Pictures: ${shown(folder)}`);
+  console.log(`\nAll ${steps.length} steps passed (${seconds} s). Screenshots: ${shown(folder)}`);
 }
 
 const shown = (folder: string) => relative(process.cwd(), folder) || '.';

@@ -17,7 +17,7 @@ const UPDATES = {
   firefox: 'firefox.settings.services.mozilla.com',
 } as const;
 
-test('no host is contacted before a portal is connected, and the proxy would see it', async () => {
+test('before a portal is connected no host is contacted, and the proxy sees requests made on purpose', async () => {
   const name = inject('browserName');
 
   const contacted = await hostsContacted([], async (browser, soFar) => {
