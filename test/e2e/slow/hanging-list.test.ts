@@ -12,7 +12,7 @@ test('a list that never arrives has its own message, the old one stays, and Refr
 
   portal.faults.push({ kind: 'hang', route: 'GET' });
   await popup.click('button', 'Refresh');
-  await popup.says('took too long to answer');
+  await popup.says('took too long to respond');
   await popup.find('button', 'Rename staging deploy');
   await popup.idle();
 

@@ -86,7 +86,7 @@ async function doTheJob(
 }
 
 // Side by side, as each of them mostly waits for its portal to finish a task.
-describe.concurrent('the whole job is done', () => {
+describe.concurrent('lists, generates, renames and revokes', () => {
   test.for(COMBINATIONS)('in the dialect %j', async (settings, { expect }) => {
     const all = { ...settings, keyCount: 45, originCheck: true } as object;
     await doTheJob(all, expect, settings.clue);
