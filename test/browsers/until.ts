@@ -1,9 +1,11 @@
-import { once } from 'node:events';
 import type { Page } from 'puppeteer-core';
 import { visibleText } from './in-page.ts';
 
 /** In milliseconds; long enough for slow machines. */
 const TIMEOUT = 20_000;
+
+/** The longest that one question to a browser takes on a slow machine, in milliseconds. */
+const RESPONSE_TIMEOUT = 5_000;
 
 /**
  * Looks again at each frame that a page draws, until something is found.
@@ -18,11 +20,11 @@ export async function until<T>(
   let cause: unknown;
   while (Date.now() < end) {
     try {
-      const found = await look();
+      const found = await answered(look());
       if (found !== undefined) return found;
       cause = undefined;
       // Another tab can come to the front by itself, such as the one behind a closing popup.
-      if (await isHiddenInNextFrame(page)) await page.bringToFront();
+      if (await answered(isHiddenInNextFrame(page))) await page.bringToFront();
     } catch (error) {
       // During a navigation there is nothing to look at.
       if (page.isClosed()) throw error;
@@ -58,9 +60,24 @@ function isHiddenInNextFrame(page: Page): Promise<boolean> {
 }
 
 /** Rejects if a promise takes longer than the browser should ever need. */
-export async function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
-  const deadline = once(AbortSignal.timeout(TIMEOUT), 'abort').then(() => {
-    throw new Error(`Waited ${TIMEOUT / 1000} s for ${what}.`);
-  });
-  return Promise.race([promise, deadline]);
+export const inTime = <T>(what: string, promise: Promise<T>): Promise<T> =>
+  within(TIMEOUT, what, promise);
+
+/**
+ * Rejects if the browser does not answer. Both browsers now and then never answer a question about a page that
+ * is replaced while they look, so whoever asks has to look again.
+ */
+export const answered = <T>(response: Promise<T>): Promise<T> =>
+  within(RESPONSE_TIMEOUT, NO_ANSWER, response);
+
+/** Part of the message with which `answered` rejects. */
+export const NO_ANSWER = "the browser's answer";
+
+async function within<T>(timeout: number, what: string, promise: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error(`Waited ${timeout / 1000} s for ${what}.`)),
+    timeout,
+  );
+  return Promise.race([promise, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { clickablePoint, visibleText } from './in-page.ts';
-import { inTime, until } from './until.ts';
+import { answered, inTime, NO_ANSWER, until } from './until.ts';
 
 /** What a view needs from its browser. */
 interface Dependencies {
@@ -81,9 +81,9 @@ export class View {
       return free ?? undefined;
     });
     const click = this.page.mouse.click(point.x, point.y, { delay: point.rest });
-    // The click can close its own popup before the browser confirms it.
-    await click.catch((error: Error) => {
-      if (!error.message.includes('Target closed')) throw error;
+    // The click can close its own popup, or replace its page, before the browser confirms it.
+    await answered(click).catch((error: Error) => {
+      if (!['Target closed', NO_ANSWER].some((text) => error.message.includes(text))) throw error;
     });
   }
 

@@ -1,6 +1,14 @@
 import type { TestBrowser } from '../../browsers/test-browser.ts';
+import { until } from '../../browsers/until.ts';
 import type { View } from '../../browsers/view.ts';
 import type { LocalPortal, User } from '../../portal/server.ts';
+
+/** The part of the browser's API that is used here; Firefox has this name for it, too. */
+declare const chrome: {
+  storage: {
+    local: { get(key: string): Promise<{ preferences?: { clearAfter?: number } }> };
+  };
+};
 
 /** Signs in the portal's first user, without the sign-in page. */
 export async function signIn(browser: TestBrowser, portal: LocalPortal): Promise<void> {
@@ -51,5 +59,11 @@ export async function clearAfterHalfAMinute(browser: TestBrowser): Promise<void>
   await options.focus('combobox', 'Clear the clipboard after copying a key');
   // Typing the start of an option selects it.
   await options.type('3');
+  await until(options.page, 'the stored choice', () =>
+    options.page.evaluate(async () => {
+      const { preferences } = await chrome.storage.local.get('preferences');
+      return preferences?.clearAfter === 30 || undefined;
+    }),
+  );
   await options.close();
 }
