@@ -53,7 +53,7 @@ export const OPTIONAL_FIELDS: Record<'places' | 'dialect', OptionalField[]> = {
       name: 'endpoint',
       hint: ({ endpoint, endpointFrom = 'api' }) =>
         endpoint ? t(ENDPOINT_FROM[endpointFrom], endpoint) : t('endpointHint'),
-      isRight: isUrl,
+      isRight: (text) => /^https?:/.test(text) && isUrl(text),
       malformed: 'endpointMalformed',
     },
   ],

@@ -8,7 +8,10 @@ import { isRecord } from '../record';
 
 /** Whether a value is an http or https URL. */
 export const isUrl = (value: unknown): value is string =>
-  typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value);
+  typeof value === 'string' &&
+  URL.canParse(value) &&
+  // Parsed, because a page may show its endpoint with a scheme in capitals.
+  /^https?:$/.test(new URL(value).protocol);
 
 /** Whether a value is a path on a host, without a query. */
 export const isPath = (value: unknown): value is string =>

@@ -130,6 +130,12 @@ describe('a discovery', () => {
     expect((await discoveries.getValue())[ONE.origin]).toEqual(found);
   });
 
+  test('keeps an endpoint as the page spells it', async () => {
+    const found = { endpoint: 'HTTPS://One.Example.com/api/v2', endpointFrom: 'page' };
+    await store('discoveries', { [ONE.origin]: found });
+    expect((await discoveries.getValue())[ONE.origin]).toEqual(found);
+  });
+
   test.each(['none', [1], 7])('is empty when stored as %j', async (value) => {
     await store('discoveries', value);
     expect(await discoveries.getValue()).toEqual({});
