@@ -3,6 +3,7 @@ import { cookieStoreOf } from '../browser/tabs';
 import { type Answer, MESSAGES, type MessageName, type Payload } from '../messages';
 import type { PortalSession } from '../portal/session';
 import { isRecord } from '../record';
+import { isListOf } from '../stored/valid';
 
 /** The handler of each message. `sender` is the session of the page that sent it. */
 export type Handlers = {
@@ -52,5 +53,4 @@ function isValue(value: unknown, type: 'text' | 'texts' | readonly string[]): bo
   return typeof value === 'string' && type.includes(value);
 }
 
-const isTexts = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string');
+const isTexts = isListOf((each) => typeof each === 'string');

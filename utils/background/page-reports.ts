@@ -2,6 +2,7 @@ import { t } from '../browser/i18n';
 import type { Handoffs } from '../keys/handoffs';
 import type { PortalSession } from '../portal/session';
 import { portals, remember } from '../stored/portals';
+import { isPath, isUrl } from '../stored/valid';
 
 /** A compromised page can report anything, so only short, well-formed reports are accepted. */
 const MAX_LENGTH = 300;
@@ -13,7 +14,7 @@ const MAX_ADDRESSES = 40;
  * @param origin the page's origin; the report is ignored unless that portal is connected
  */
 export async function rememberEndpoint(origin: string, endpoint: string): Promise<void> {
-  if (!isUrl(endpoint) || !(await isConnected(origin))) return;
+  if (!isShortUrl(endpoint) || !(await isConnected(origin))) return;
   await remember(origin, { endpoint, endpointFrom: 'page' });
 }
 
@@ -24,7 +25,9 @@ export async function rememberEndpoint(origin: string, endpoint: string): Promis
  */
 export async function rememberRequests(origin: string, addresses: string[]): Promise<void> {
   if (!(await isConnected(origin))) return;
-  const seen = addresses.filter((each) => isPath(each) || isUrl(each)).slice(0, MAX_ADDRESSES);
+  const seen = addresses
+    .filter((each) => isShortPath(each) || isShortUrl(each))
+    .slice(0, MAX_ADDRESSES);
   await remember(origin, { seen });
 }
 
@@ -53,11 +56,11 @@ async function isConnected(origin: string): Promise<boolean> {
   return (await portals.getValue()).some((portal) => portal.origin === origin);
 }
 
-function isUrl(text: string): boolean {
-  if (text.length > MAX_LENGTH || !URL.canParse(text)) return false;
-  const { protocol, username, search, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && !username && !search && !hash;
+function isShortUrl(text: string): boolean {
+  if (text.length > MAX_LENGTH || !isUrl(text)) return false;
+  const { username, search, hash } = new URL(text);
+  return !username && !search && !hash;
 }
 
-const isPath = (text: string): boolean =>
-  text.length <= MAX_LENGTH && /^\/[^/?#\\][^\s?#\\]*$/.test(text);
+const isShortPath = (text: string): boolean =>
+  text.length <= MAX_LENGTH && text !== '/' && isPath(text);

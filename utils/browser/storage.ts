@@ -97,6 +97,6 @@ export const readLocal = (...keys: string[]): Promise<Record<string, unknown>> =
 
 /** Removes all items in session memory with a matching key. */
 export async function removeFromMemory(matches: (key: string) => boolean): Promise<void> {
-  const stored = await browser.storage.session.get();
-  await browser.storage.session.remove(Object.keys(stored).filter(matches));
+  const keys = Object.keys(await browser.storage.session.get()).filter(matches);
+  if (keys.length > 0) await browser.storage.session.remove(keys);
 }

@@ -1,3 +1,5 @@
+import { createQueue } from './queue';
+
 /**
  * When the clipboard will be cleared, in milliseconds since the epoch; `cleared` once it has been, and `null`
  * while there is nothing to clear. What was copied is not stored in any form.
@@ -28,13 +30,7 @@ const RETRY = 30_000;
  * page read only after a click.
  */
 export function createClearing({ store, now, delay, wake, clear }: Dependencies) {
-  let last: Promise<void> = Promise.resolve();
-  /** Runs actions one after another, because each reads what the one before has stored. */
-  const inTurn = (act: () => Promise<void>): Promise<void> => {
-    const next = last.then(act);
-    last = next.catch(() => {});
-    return next;
-  };
+  const inTurn = createQueue();
   const forget = async () => {
     if (typeof (await store.getValue()) === 'number') await store.setValue(null);
   };

@@ -1,4 +1,5 @@
 import type { Handoff } from './handoff';
+import { createQueue } from './queue';
 
 /** Where the handoffs are stored. */
 export interface HandoffStore {
@@ -12,18 +13,15 @@ export type HandoffList = ReturnType<typeof createHandoffList>;
  * Wraps the stored handoffs. Changes run one after another, because two at once would overwrite each other.
  */
 export function createHandoffList(store: HandoffStore) {
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = createQueue();
 
   /** Stores what the callback returns, unless it returns its argument. */
-  function change(callback: (all: Handoff[]) => Handoff[]): Promise<void> {
-    const next = last.then(async () => {
+  const change = (callback: (all: Handoff[]) => Handoff[]): Promise<void> =>
+    inTurn(async () => {
       const before = await store.getValue();
       const after = callback(before);
       if (after !== before) await store.setValue(after);
     });
-    last = next.catch(() => {});
-    return next;
-  }
 
   return {
     /** Returns all handoffs, newest first. */
